@@ -1,0 +1,34 @@
+package com.swallowtail.testsupport;
+
+import java.net.InetAddress;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/** An OIDC issuer that signs the claims it is asked for. For development and tests only. */
+public final class OidcIssuer implements AutoCloseable {
+    static final String NAME = "swallowtail";
+
+    private final MockOAuth2Server server;
+
+    private OidcIssuer(int port) {
+        server = new MockOAuth2Server(
+                new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(), Set.of(new ClaimsAskedFor())));
+        server.start(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** @param port where it listens on the loopback interface; 0 takes a free one */
+    public static OidcIssuer start(int port) {
+        return new OidcIssuer(port);
+    }
+
+    public String url() {
+        return server.issuerUrl(NAME).toString().replace("127.0.0.1", "localhost");
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+    }
+}

@@ -1,0 +1,23 @@
+package com.swallowtail.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How events leave the outbox. */
+@ConfigMapping(prefix = "swallowtail.outbox")
+interface OutboxConfig {
+    /** How often the outbox is looked at: what an event waits at most while Kafka is well. */
+    @WithDefault("250ms")
+    Duration sweep();
+
+    /** Rows that are sent before their answers are awaited together. */
+    @Min(1)
+    @WithDefault("200")
+    int batch();
+
+    /** How long a row that was sent is kept, for whoever looks for an event that went missing downstream. */
+    @WithDefault("24h")
+    Duration keep();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.swallowtail.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package com.swallowtail.tiktok.platform;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientRequest;
+import io.vertx.mutiny.core.http.HttpClientResponse;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One PUT to TikTok's upload host: to the address exactly as it was given, and without a bearer token. */
+@Singleton
+class ChunkRequest {
+    private static final Pattern PROGRESS = Pattern.compile("bytes (?:0-)?(\\d{1,18})(?:/\\d+)?");
+
+    private final HttpClient http;
+
+    ChunkRequest(Vertx vertx) {
+        http = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(5_000).setMaxPoolSize(64));
+    }
+
+    @PreDestroy
+    void close() {
+        http.closeAndForget();
+    }
+
+    Uni<ChunkAnswer> put(URI uploadUrl, ByteRange range, String contentType, Multi<Buffer> bytes) {
+        return http.request(new RequestOptions().setMethod(HttpMethod.PUT).setAbsoluteURI(uploadUrl.toString()))
+                .invoke(request -> describe(request, range, contentType))
+                .chain(request -> request.send(bytes))
+                .map(response -> answer(response));
+    }
+
+    private static void describe(HttpClientRequest request, ByteRange range, String contentType) {
+        request.putHeader("Content-Type", contentType)
+                .putHeader("Content-Length", Long.toString(range.length()))
+                .putHeader("Content-Range", range.asHeader());
+    }
+
+    private static ChunkAnswer answer(HttpClientResponse response) {
+        return switch (response.statusCode()) {
+            case 206 -> new ChunkAnswer.Stored();
+            case 201 -> new ChunkAnswer.Complete();
+            case 416 -> new ChunkAnswer.OutOfStep(progress(response.getHeader("Content-Range")));
+            case 403 -> throw denied(TikTokProblem.UPLOAD_EXPIRED);
+            case 404 -> throw denied(TikTokProblem.UPLOAD_UNKNOWN);
+            default -> throw refused(response.statusCode());
+        };
+    }
+
+    /** How many bytes TikTok says it has; the upper bound's meaning is not documented to the byte. */
+    static long progress(@Nullable String contentRange) {
+        Matcher matcher = PROGRESS.matcher(contentRange == null ? "" : contentRange.strip());
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
+    }
+
+    private static TikTokFailure denied(TikTokProblem problem) {
+        return new TikTokFailure.Denied(problem, problem.cause());
+    }
+
+    private static TikTokFailure refused(int status) {
+        return status / 100 == 4 && status != 429
+                ? new TikTokFailure.Denied(
+                        TikTokProblem.UPLOAD_REFUSED, "TikTok's upload host answered with HTTP status " + status)
+                : TikTokFailure.of(status, null, null, null);
+    }
+}

@@ -1,0 +1,134 @@
+package com.swallowtail.tiktok.platform;
+
+import com.swallowtail.publishing.token.UsableToken;
+import com.swallowtail.web.outbound.Outbound;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TikTok, as far as this service uses it.
+ *
+ * <ol>
+ *   <li>Each call fails with a {@link TikTokFailure}, which says whether the call may have had its effect.
+ *   <li>What begins a publication, ends one or moves a byte of it is sent once; what only asks is repeated.
+ *   <li>A scope that is not granted is refused before TikTok is called.
+ * </ol>
+ */
+@ApplicationScoped
+public class TikTok {
+    private static final String PUBLISH = "tiktok-publish";
+    private static final String READ = "tiktok-read";
+    private static final String UPLOAD = "tiktok-upload";
+    private static final String DIRECT_POST = "video.publish";
+    private static final String DRAFT = "video.upload";
+    private static final String VIDEO_LIST = "video.list";
+
+    private final TikTokApi api;
+    private final ChunkRequest chunks;
+    private final Outbound outbound;
+
+    TikTok(@RestClient TikTokApi api, ChunkRequest chunks, Outbound outbound) {
+        this.api = api;
+        this.chunks = chunks;
+        this.outbound = outbound;
+    }
+
+    public Uni<CreatorInfo> creatorInfo(UsableToken token) {
+        return ask(token, Set.of(DIRECT_POST), api::creatorInfo, new Wire.Nothing(), Wire.Creator.class)
+                .map(Reading::creator);
+    }
+
+    public Uni<Publication> initVideo(UsableToken token, VideoInit video) {
+        var order = new Wire.VideoOrder(Wire.PostInfo.of(video), Wire.SourceInfo.of(video.source()));
+        return begin(token, DIRECT_POST, api::initVideo, order);
+    }
+
+    public Uni<Publication> initInboxVideo(UsableToken token, VideoSource source) {
+        return begin(token, DRAFT, api::initInboxVideo, new Wire.VideoOrder(null, Wire.SourceInfo.of(source)));
+    }
+
+    public Uni<Publication> initPhotos(UsableToken token, PhotoInit photos) {
+        return begin(token, photos.draft() ? DRAFT : DIRECT_POST, api::initPhotos, Wire.PhotoOrder.of(photos));
+    }
+
+    public Uni<PublishStatus> status(UsableToken token, String publishId) {
+        var publication = new Wire.PublicationRef(publishId);
+        return ask(token, Set.of(DIRECT_POST, DRAFT), api::status, publication, Wire.Progress.class)
+                .map(Reading::progress);
+    }
+
+    /** Asks TikTok to stop; success says only that it will try. */
+    public Uni<Void> cancel(UsableToken token, String publishId) {
+        return granted(token, Set.of(DIRECT_POST, DRAFT))
+                .chain(() -> once(
+                        PUBLISH,
+                        () -> api.cancel(bearer(token), body(new Wire.PublicationRef(publishId))),
+                        Wire.Nothing.class))
+                .replaceWithVoid();
+    }
+
+    /** The account's public videos before {@code cursor}, at most 20. */
+    public Uni<VideoPage> videos(UsableToken token, @Nullable Long cursor, int maxCount) {
+        Call list = (bearer, body) -> api.videos(bearer, Reading.VIDEO_FIELDS, body);
+        return ask(token, Set.of(VIDEO_LIST), list, new Wire.PageOrder(cursor, maxCount), Wire.Listed.class)
+                .map(Reading::page);
+    }
+
+    /** Sends a piece of a file to the address that an init answered, pulling {@code bytes} only as fast as they go out. */
+    public Uni<ChunkAnswer> putChunk(URI uploadUrl, ByteRange range, String contentType, Multi<Buffer> bytes) {
+        return outbound.call(UPLOAD, () -> chunks.put(uploadUrl, range, contentType, bytes))
+                .onFailure()
+                .transform(Silence::explained);
+    }
+
+    private Uni<Publication> begin(UsableToken token, String scope, Call call, Object order) {
+        return granted(token, Set.of(scope))
+                .chain(() -> once(PUBLISH, () -> call.with(bearer(token), body(order)), Wire.Started.class))
+                .map(Reading::publication);
+    }
+
+    private <T> Uni<T> ask(UsableToken token, Set<String> scopes, Call call, Object question, Class<T> answer) {
+        Supplier<Uni<T>> attempt = () -> understood(call.with(bearer(token), body(question)), answer);
+        return granted(token, scopes)
+                .chain(() -> outbound.callRepeatable(READ, attempt))
+                .onFailure()
+                .transform(Silence::explained);
+    }
+
+    private <T> Uni<T> once(String guard, Supplier<Uni<byte[]>> attempt, Class<T> answer) {
+        return outbound.call(guard, () -> understood(attempt.get(), answer))
+                .onFailure()
+                .transform(Silence::explained);
+    }
+
+    private static <T> Uni<T> understood(Uni<byte[]> body, Class<T> answer) {
+        return body.map(bytes -> TikTokJson.read(bytes, answer)).onFailure().transform(Silence::explained);
+    }
+
+    private static Uni<Void> granted(UsableToken token, Set<String> anyOf) {
+        return anyOf.stream().anyMatch(token::grants)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .failure(new TikTokFailure.ScopeMissing("This needs the permission "
+                                + String.join(" or ", anyOf.stream().sorted().toList())));
+    }
+
+    private static String bearer(UsableToken token) {
+        return token.accessToken().asHeader();
+    }
+
+    private static byte[] body(Object wire) {
+        return TikTokJson.write(wire);
+    }
+
+    private interface Call {
+        Uni<byte[]> with(String bearer, byte[] body);
+    }
+}

@@ -27,8 +27,13 @@ public final class Simulator implements AutoCloseable {
 
     /** @param port where it listens; 0 takes a free one */
     public static Simulator start(int port) {
+        return start(port, Map.of());
+    }
+
+    /** Starts with an environment beside the own one, such as {@code SIMULATOR_TIKTOK_WEBHOOK_URL}. */
+    public static Simulator start(int port, Map<String, String> environment) {
         var chosen = port == 0 ? Ports.free() : port;
-        var simulator = new Simulator(launch(chosen), chosen);
+        var simulator = new Simulator(launch(chosen, environment), chosen);
         Awaitility.await("the simulator's readiness")
                 .atMost(Duration.ofSeconds(60))
                 .until(simulator::isReady);
@@ -37,6 +42,14 @@ public final class Simulator implements AutoCloseable {
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    public SimulatorControl control() {
+        return new SimulatorControl(url());
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** The settings of architecture §10 that point a service at this simulator. */
@@ -62,14 +75,14 @@ public final class Simulator implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static Process launch(int port) {
+    private static Process launch(int port, Map<String, String> environment) {
         var jar = Checkout.root().resolve("platform-simulator/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException("The simulator is not packaged: run mvn package -pl platform-simulator");
         }
         try {
             var log = Files.createTempFile("swallowtail-simulator-", ".log");
-            return new ProcessBuilder(
+            var command = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx128m",
@@ -79,8 +92,11 @@ public final class Simulator implements AutoCloseable {
                             "-jar",
                             jar.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            command.environment().putAll(environment);
+            var process = command.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,44 @@
+package com.swallowtail.publishing;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applies what a platform says of its own accord about a publication. */
+@ApplicationScoped
+public class SettlePost {
+    private final UnsettledPosts unsettled;
+    private final Posts posts;
+
+    SettlePost(UnsettledPosts unsettled, Posts posts) {
+        this.unsettled = unsettled;
+        this.posts = posts;
+    }
+
+    /**
+     * Settles the post with this handle.
+     *
+     * @param lostHandle whether this may be the handle of a post whose publishing call was never answered
+     */
+    public Uni<Void> settle(String platform, String accountId, String handle, boolean lostHandle, Progress progress) {
+        return unsettled
+                .withHandle(platform, handle)
+                .onItem()
+                .ifNull()
+                .switchTo(() -> lostHandle
+                        ? unsettled.missingHandle(platform, accountId)
+                        : Uni.createFrom().nullItem())
+                .chain(id -> settle(id, platform, handle, progress));
+    }
+
+    private Uni<Void> settle(@Nullable UUID id, String platform, String handle, Progress progress) {
+        if (id == null) {
+            return Uni.createFrom().voidItem();
+        }
+        var requester = new Requester("platform:" + platform, null);
+        return posts.settle(id, progress, row -> row.learn(Map.of(Post.HANDLE, handle)), requester)
+                .replaceWithVoid();
+    }
+}

@@ -15,6 +15,7 @@ public class Problem extends RuntimeException {
 
     private final transient ProblemType type;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient List<FieldError> errors = List.of();
     private transient @Nullable PlatformRefusal platform;
     private transient @Nullable Duration retryAfter;
@@ -67,6 +68,12 @@ public class Problem extends RuntimeException {
         return this;
     }
 
+    /** A header of the answer, such as {@code Allow}. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -84,7 +91,11 @@ public class Problem extends RuntimeException {
     }
 
     public Map<String, Object> extensions() {
-        return Map.copyOf(extensions);
+        return new LinkedHashMap<>(extensions);
+    }
+
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 
     public @Nullable PlatformRefusal platform() {

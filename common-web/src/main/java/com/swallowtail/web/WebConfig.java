@@ -1,12 +1,57 @@
 package com.swallowtail.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
 
-/** How the edge recognises its callers. */
+/** How the edge recognises its callers and what it takes from them. */
 @ConfigMapping(prefix = "swallowtail.web")
 public interface WebConfig {
     /** The token's claim that lists the caller's instances, or {@code *} for all. */
     @WithDefault("instances")
     String instancesClaim();
+
+    /** The gateway's address; its origin may always call the API from a browser. */
+    Optional<URI> publicBaseUrl();
+
+    /** The other web origins that may call the API from a browser. */
+    Optional<Set<String>> allowedOrigins();
+
+    /** The largest body of an API call. */
+    @WithDefault("1M")
+    MemorySize bodyLimit();
+
+    /** The largest body of a webhook; platforms send batches. */
+    @WithDefault("2M")
+    MemorySize webhookBodyLimit();
+
+    RateLimit rateLimit();
+
+    /** How fast one caller may ask for one instance, at each replica. */
+    interface RateLimit {
+        @WithDefault("100")
+        @Min(1)
+        int readsPerSecond();
+
+        @WithDefault("200")
+        @Min(1)
+        int readsBurst();
+
+        @WithDefault("20")
+        @Min(1)
+        int writesPerSecond();
+
+        @WithDefault("60")
+        @Min(1)
+        int writesBurst();
+
+        /** How many callers are remembered; the one who has been idle longest is forgotten first. */
+        @WithDefault("20000")
+        @Min(1)
+        int callersRemembered();
+    }
 }

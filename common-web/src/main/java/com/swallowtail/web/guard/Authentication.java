@@ -1,0 +1,50 @@
+package com.swallowtail.web.guard;
+
+import com.swallowtail.web.EdgeProblem;
+import com.swallowtail.web.Problem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Says who the caller is, or that there is none. A public route never looks at a token. */
+@Singleton
+class Authentication {
+    private static final Duration WAIT_FOR_ISSUER = Duration.ofSeconds(5);
+
+    private final CurrentIdentityAssociation association;
+
+    Authentication(CurrentIdentityAssociation association) {
+        this.association = association;
+    }
+
+    Uni<SecurityIdentity> caller() {
+        return association
+                .getDeferredIdentity()
+                .onFailure()
+                .transform(Authentication::problem)
+                .invoke(Authentication::refuseAnonymous)
+                .invoke(association::setIdentity);
+    }
+
+    void nobody() {
+        association.setIdentity(
+                QuarkusSecurityIdentity.builder().setAnonymous(true).build());
+    }
+
+    private static void refuseAnonymous(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            throw new Problem(EdgeProblem.UNAUTHENTICATED, "There is no bearer token in the request");
+        }
+    }
+
+    private static Problem problem(Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                ? new Problem(EdgeProblem.UNAUTHENTICATED, "The bearer token is not valid, or no longer")
+                : new Problem(EdgeProblem.UPSTREAM_UNAVAILABLE, "The token issuer does not answer", failure)
+                        .retryAfter(WAIT_FOR_ISSUER);
+    }
+}

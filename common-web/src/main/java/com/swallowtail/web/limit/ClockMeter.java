@@ -1,0 +1,18 @@
+package com.swallowtail.web.limit;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/** The buckets' time is the service's. */
+record ClockMeter(Clock clock) implements TimeMeter {
+    @Override
+    public long currentTimeNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+        return true;
+    }
+}

@@ -44,7 +44,17 @@ final class Fernet {
         }
     }
 
-    private record Window(Clock clock, Duration life, Duration skew) implements Validator<byte[]> {
+    private static final class Window implements Validator<byte[]> {
+        private final Clock clock;
+        private final Duration life;
+        private final Duration skew;
+
+        Window(Clock clock, Duration life, Duration skew) {
+            this.clock = clock;
+            this.life = life;
+            this.skew = skew;
+        }
+
         @Override
         public Clock getClock() {
             return clock;

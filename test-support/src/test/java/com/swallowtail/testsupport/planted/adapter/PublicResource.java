@@ -1,0 +1,6 @@
+package com.swallowtail.testsupport.planted.adapter;
+
+import jakarta.ws.rs.Path;
+
+@Path("/things")
+public class PublicResource {}

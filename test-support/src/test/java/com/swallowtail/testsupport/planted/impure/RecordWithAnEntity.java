@@ -1,0 +1,3 @@
+package com.swallowtail.testsupport.planted.impure;
+
+record RecordWithAnEntity(RowEntity row) {}

@@ -1,0 +1,3 @@
+package com.swallowtail.testsupport.planted.secret;
+
+record OpenSecret(String accessToken, String appClientSecret, boolean hasRefreshToken) {}

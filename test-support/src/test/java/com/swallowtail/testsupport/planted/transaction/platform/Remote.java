@@ -1,0 +1,7 @@
+package com.swallowtail.testsupport.planted.transaction.platform;
+
+import io.smallrye.mutiny.Uni;
+
+public interface Remote {
+    Uni<Void> revoke();
+}

@@ -22,10 +22,15 @@ public interface OutboundConfig {
         @WithDefault("15s")
         Duration timeout();
 
-        /** How many calls may be in flight at once; more are refused, since waiting would only hide the pile-up. */
+        /** How many calls may be in flight at once. */
         @WithDefault("64")
         @Min(1)
         int concurrent();
+
+        /** How many more may wait for their turn, within their time-out; beyond that a pile-up would only be hidden. */
+        @WithDefault("16")
+        @Min(1)
+        int waiting();
 
         Breaker breaker();
 

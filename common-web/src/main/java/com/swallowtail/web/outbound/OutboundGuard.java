@@ -53,7 +53,7 @@ final class OutboundGuard {
                 .done()
                 .withBulkhead()
                 .limit(numbers.concurrent())
-                .queueSize(0)
+                .queueSize(numbers.waiting())
                 .done()
                 .withCircuitBreaker()
                 .name(name)

@@ -1,5 +1,6 @@
 package com.swallowtail.publishing.token;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -7,6 +8,7 @@ import java.security.MessageDigest;
 public final class BearerToken {
     private final String value;
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BearerToken(String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("A bearer token is never blank");

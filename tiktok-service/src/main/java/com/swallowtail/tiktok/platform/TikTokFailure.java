@@ -121,6 +121,16 @@ public abstract sealed class TikTokFailure extends Problem {
         return new Unavailable(TikTokProblem.TIKTOK_UNAVAILABLE, detail, true, cause);
     }
 
+    /** TikTok wants another part of the file and does not say which. */
+    public static TikTokFailure progressUnknown() {
+        return new Denied(TikTokProblem.UPLOAD_REFUSED, "TikTok's upload host is at another place of the file");
+    }
+
+    /** Nobody knows what became of the call. */
+    public static TikTokFailure silence(Throwable cause) {
+        return unavailable("TikTok's answer was lost", cause);
+    }
+
     private static String undocumented(int httpStatus, @Nullable String code) {
         String shown = Wording.bounded(code);
         return shown == null || shown.equals("ok")

@@ -1,0 +1,43 @@
+package com.swallowtail.publishing.token;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A token asked for once, for all who want it meanwhile, and kept while it is good. */
+final class HeldToken {
+    private final Uni<UsableToken> flight;
+    private final Instant askedAt;
+    private final AtomicReference<@Nullable UsableToken> landed = new AtomicReference<>();
+    private volatile boolean failed;
+
+    HeldToken(Uni<UsableToken> source, Instant askedAt) {
+        this.askedAt = askedAt;
+        this.flight = source.onItem()
+                .invoke(landed::set)
+                .onFailure()
+                .invoke(() -> failed = true)
+                .memoize()
+                .indefinitely();
+    }
+
+    Uni<UsableToken> token() {
+        return flight;
+    }
+
+    /** Whether to ask anew: it failed, is about to expire, or has been kept long enough. */
+    boolean isStale(Instant now, Duration minLife, Duration maxAge) {
+        UsableToken token = landed.get();
+        return failed
+                || token != null
+                        && (!now.isBefore(askedAt.plus(maxAge))
+                                || !now.isBefore(token.expiresAt().minus(minLife)));
+    }
+
+    boolean holds(long tokenVersion) {
+        UsableToken token = landed.get();
+        return token != null && token.tokenVersion() <= tokenVersion;
+    }
+}

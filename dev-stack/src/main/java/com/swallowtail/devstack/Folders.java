@@ -1,0 +1,63 @@
+package com.swallowtail.devstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where things are.
+ *
+ * @param root the checkout
+ * @param local all that a running stack leaves behind
+ */
+record Folders(Path root, Path local) {
+
+    Path postgres() {
+        return local.resolve("data/postgres");
+    }
+
+    Path kafka() {
+        return local.resolve("data/kafka");
+    }
+
+    Path media() {
+        return local.resolve("data/media");
+    }
+
+    Path keys() {
+        return local.resolve("keys");
+    }
+
+    Path stackEnv() {
+        return local.resolve("stack.env");
+    }
+
+    Path log(String part) {
+        return local.resolve("logs").resolve(part + ".log");
+    }
+
+    Path pid(String part) {
+        return local.resolve("run").resolve(part + ".pid");
+    }
+
+    /** Exists while every part is ready. */
+    Path ready() {
+        return local.resolve("run/ready");
+    }
+
+    Path jar(String module) {
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    void create() {
+        try {
+            for (var folder : new String[] {"data/media", "logs", "run"}) {
+                Files.createDirectories(local.resolve(folder));
+            }
+            Files.deleteIfExists(ready());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + local + " cannot be used", e);
+        }
+    }
+}

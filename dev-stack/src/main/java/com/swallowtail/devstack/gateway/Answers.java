@@ -1,0 +1,59 @@
+package com.swallowtail.devstack.gateway;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+
+/** Writes the gateway's own answers, each with the headers that every answer of it has. */
+final class Answers {
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private Answers() {}
+
+    static void problem(HttpServerRequest request, RequestMarks marks, GatewayProblem problem, String detail) {
+        var response = secured(request, marks).setStatusCode(problem.status());
+        response.putHeader("Content-Type", "application/problem+json").putHeader("Cache-Control", "no-store");
+        if (problem.retryAfterSeconds() > 0) {
+            response.putHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
+        }
+        end(request, response, problem.body(detail, marks).encode());
+    }
+
+    static void page(HttpServerRequest request, RequestMarks marks, String html) {
+        var response = secured(request, marks)
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Content-Security-Policy", PAGE_POLICY)
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Cache-Control", "no-store");
+        end(request, response, html);
+    }
+
+    static void style(HttpServerRequest request, RequestMarks marks, String css) {
+        end(request, secured(request, marks).putHeader("Content-Type", "text/css; charset=utf-8"), css);
+    }
+
+    static void json(HttpServerRequest request, RequestMarks marks, JsonObject body) {
+        var response = secured(request, marks)
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store");
+        end(request, response, body.encode());
+    }
+
+    private static HttpServerResponse secured(HttpServerRequest request, RequestMarks marks) {
+        return request.response()
+                .putHeader(RequestMarks.REQUEST_ID, marks.requestId())
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer");
+    }
+
+    private static void end(HttpServerRequest request, HttpServerResponse response, String body) {
+        if (request.method().name().equals("HEAD")) {
+            response.putHeader(
+                    "Content-Length", Integer.toString(body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length));
+            response.end();
+        } else {
+            response.end(body);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package com.swallowtail.devstack.gateway;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The list of routes, {@code deploy/gateway/routes.json}, in its order: the first match is taken. */
+public record Routes(List<Route> routes) {
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("//|/\\.{1,2}(/|$)|%2e|%2f|%5c|%00|\\\\|;", Pattern.CASE_INSENSITIVE);
+
+    public static Routes read(Path file) {
+        try {
+            return JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file.toFile(), Routes.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of routes cannot be read", e);
+        }
+    }
+
+    /** The route of a path; none for one that a service might read as another path than the gateway did. */
+    Optional<Route> find(String path) {
+        if (AMBIGUOUS.matcher(path).find()) {
+            return Optional.empty();
+        }
+        return routes.stream().filter(route -> route.matches(path)).findFirst();
+    }
+}

@@ -96,6 +96,11 @@ public final class SimulatorControl {
         call("PUT", "/tiktok/accounts/" + username, changes);
     }
 
+    /** The account's owner posted so many public videos before, one each minute. */
+    public void ownVideos(String username, int count) {
+        call("POST", "/tiktok/accounts/" + username + "/videos", Map.of("count", count));
+    }
+
     /** The next publications end FAILED with this reason; null lets them succeed again. */
     public void outcomes(@Nullable String failReason, int times) {
         Map<String, Object> outcomes = new HashMap<>();
@@ -107,6 +112,11 @@ public final class SimulatorControl {
     /** The person finishes a draft from the inbox. */
     public void finishDraft(String publishId) {
         call("POST", "/tiktok/publications/" + encoded(publishId) + "/finish", Map.of());
+    }
+
+    /** The owner takes a public post down. */
+    public void withdraw(String publishId) {
+        call("POST", "/tiktok/publications/" + encoded(publishId) + "/withdraw", Map.of());
     }
 
     /** All publications, oldest first. */

@@ -81,6 +81,10 @@ public class Grants implements Resettable {
                 .map(Live::grant);
     }
 
+    public synchronized Optional<Grant> withOpenId(String openId) {
+        return Optional.ofNullable(byOpenId.get(openId));
+    }
+
     synchronized List<Grant> all() {
         return List.copyOf(byOpenId.values());
     }

@@ -8,5 +8,5 @@ public record RemovedGrant(
         String platform,
         String appId,
         String accountId,
-        Instant removedAt,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        Instant at) {}

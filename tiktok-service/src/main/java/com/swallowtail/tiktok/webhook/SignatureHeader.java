@@ -1,0 +1,47 @@
+package com.swallowtail.tiktok.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code TikTok-Signature: t=<seconds>,s=<hex>}; while a secret is changed there may be several {@code s}. */
+record SignatureHeader(String timestamp, List<String> signatures) {
+    private static final int LONGEST = 1024;
+
+    static @Nullable SignatureHeader parse(@Nullable String header) {
+        if (header == null || header.length() > LONGEST) {
+            return null;
+        }
+        String timestamp = null;
+        List<String> signatures = new ArrayList<>();
+        for (String part : header.split(",")) {
+            String[] pair = part.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].equals("t") && pair[1].matches("\\d{1,12}")) {
+                timestamp = timestamp == null ? pair[1] : "";
+            } else if (pair.length == 2 && pair[0].equals("s")) {
+                signatures.add(pair[1].toLowerCase(Locale.ROOT));
+            }
+        }
+        return timestamp == null || timestamp.isEmpty() ? null : new SignatureHeader(timestamp, signatures);
+    }
+
+    /** Whether one of the signatures is this one; the time it takes tells nothing. */
+    boolean carries(String signature) {
+        byte[] expected = signature.getBytes(StandardCharsets.US_ASCII);
+        boolean found = false;
+        for (String candidate : signatures) {
+            found |= MessageDigest.isEqual(expected, candidate.getBytes(StandardCharsets.US_ASCII));
+        }
+        return found;
+    }
+
+    boolean isWithin(Duration tolerance, Instant now) {
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        return Duration.between(sent, now).abs().compareTo(tolerance) <= 0;
+    }
+}

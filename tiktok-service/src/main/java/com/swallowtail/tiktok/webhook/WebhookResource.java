@@ -1,0 +1,32 @@
+package com.swallowtail.tiktok.webhook;
+
+import com.swallowtail.web.NotAudited;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Where TikTok delivers. A delivery is kept before it is answered, and acted upon afterwards. */
+@Path("/webhooks/tiktok")
+class WebhookResource {
+    private final DeliveryGate gate;
+    private final Deliveries deliveries;
+
+    WebhookResource(DeliveryGate gate, Deliveries deliveries) {
+        this.gate = gate;
+        this.deliveries = deliveries;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(200)
+    @NotAudited(because = "TikTok only tells what happened; what follows from it is recorded where it is done")
+    public Uni<Void> deliver(@HeaderParam("TikTok-Signature") @Nullable String signature, byte @Nullable [] body) {
+        byte[] raw = body == null ? new byte[0] : body;
+        return deliveries.keep(gate.admit(signature, raw), raw);
+    }
+}

@@ -32,8 +32,7 @@ final class Api {
     }
 
     JsonNode put(String path, String body) {
-        return json(send(
-                authorized(path).PUT(BodyPublishers.ofString(body)).build(), Set.of(200, 201)));
+        return json(send(authorized(path).PUT(BodyPublishers.ofString(body)).build(), Set.of(200, 201)));
     }
 
     HttpResponse<String> post(String path, String body, Map<String, String> headers) {
@@ -76,8 +75,7 @@ final class Api {
             var answer = client.send(request, BodyHandlers.ofString());
             if (!expected.contains(answer.statusCode())) {
                 throw new DemoFailed("%s %s answered %d: %s"
-                        .formatted(
-                                request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
+                        .formatted(request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
             }
             return answer;
         } catch (IOException e) {

@@ -42,7 +42,10 @@ public final class Demo {
         connect();
         var postId = publish();
         var post = awaitPublished(postId);
-        say("4  The post %s is published: %s", postId, post.path("permalink").asText(post.path("platformPostId").asText()));
+        say(
+                "4  The post %s is published: %s",
+                postId,
+                post.path("permalink").asText(post.path("platformPostId").asText()));
         showEvents(postId);
     }
 
@@ -58,7 +61,9 @@ public final class Demo {
         }
         var connection = api.get(INSTANCE_PATH + "/connections/tiktok");
         var account = connection.path("account");
-        say("   Connected: %s (%s)", account.path("username").asText(), account.path("displayName").asText());
+        say(
+                "   Connected: %s (%s)",
+                account.path("username").asText(), account.path("displayName").asText());
     }
 
     private String publish() {
@@ -67,11 +72,13 @@ public final class Demo {
         var video = environment.get("SIMULATOR_URL") + "/media/sample.mp4";
         var body = """
                 {"type": "video", "caption": "Hello from Swallowtail Connect", "media": [{"url": "%s"}],
-                 "transfer": "FILE_UPLOAD", "privacyLevel": "%s"}
+                 "privacyLevel": "%s"}
                 """.formatted(video, privacy);
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var post = Api.json(api.post(INSTANCE_PATH + "/tiktok/posts", body, key));
-        say("3  The post %s is %s (%s).", post.path("id").asText(), post.path("status").asText(), privacy);
+        say(
+                "3  The post %s is %s (%s).",
+                post.path("id").asText(), post.path("status").asText(), privacy);
         return post.path("id").asText();
     }
 
@@ -99,7 +106,10 @@ public final class Demo {
     private void showEvents(String postId) {
         say("5  The events that this caused, as any consumer reads them from Kafka:");
         var read = new EventReader(environment.get("KAFKA_BOOTSTRAP_SERVERS"), INSTANCE)
-                .readUntil(began, event -> event.type().equals("post.published") && event.subject().equals(postId));
+                .readUntil(
+                        began,
+                        event -> event.type().equals("post.published")
+                                && event.subject().equals(postId));
         read.forEach(event -> say("   %-30s %-28s %s", event.topic(), event.type(), event.subject()));
         say("Done.");
     }

@@ -67,8 +67,7 @@ final class EventReader {
                 .toList();
     }
 
-    private static void seekTo(
-            KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, Instant since) {
+    private static void seekTo(KafkaConsumer<String, String> consumer, List<TopicPartition> partitions, Instant since) {
         var times = partitions.stream().collect(Collectors.toMap(each -> each, each -> since.toEpochMilli()));
         consumer.offsetsForTimes(times).forEach((partition, offset) -> {
             if (offset == null) {
@@ -85,8 +84,8 @@ final class EventReader {
         }
         var event = Api.parsed(message.value());
         var time = event.path("time").asText(Instant.EPOCH.toString());
-        return Stream.of(new Seen(
-                message.topic(), typeOf(event), event.path("subject").asText(), Instant.parse(time)));
+        return Stream.of(
+                new Seen(message.topic(), typeOf(event), event.path("subject").asText(), Instant.parse(time)));
     }
 
     /** An audit record is told by its action, since all of them have one type. */

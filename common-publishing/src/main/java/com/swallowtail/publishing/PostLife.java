@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>A post that has failed or was called off stays so.</li>
  *   <li>A published post stays published; only its platform id and link may still come.</li>
- *   <li>A post whose latch is closed never goes back to a step before the latch.</li>
+ *   <li>A closed latch is opened only at its own step.</li>
  *   <li>While an outcome is unknown, only knowledge of it ends that: neither a pause nor a failure to ask does.</li>
  * </ol>
  */
@@ -181,8 +181,10 @@ final class PostLife {
     private void later(PostEntity post, Step step, Instant dueAt, String reason) {
         post.step = step.name();
         post.dueAt = dueAt;
-        post.waitsUntil = dueAt;
-        post.waitsFor = reason;
+        if (post.status != PUBLISHED && post.status != IN_INBOX) {
+            post.waitsUntil = dueAt;
+            post.waitsFor = reason;
+        }
     }
 
     private void openLatchHere(PostEntity post) {

@@ -11,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -106,13 +108,13 @@ class Posts implements PanacheRepositoryBase<PostEntity, UUID> {
 
     /** What somebody else than the step at hand has found out. */
     @WithTransaction
-    Uni<@Nullable Post> settle(UUID id, Progress progress, Consumer<PostEntity> before, Requester requester) {
+    Uni<@Nullable Post> settle(UUID id, Map<String, String> facts, Function<Post, Progress> news, Requester requester) {
         return changing(
                 id,
                 row -> true,
                 row -> {
-                    before.accept(row);
-                    life.apply(row, progress, clock.instant());
+                    row.learn(facts);
+                    life.apply(row, news.apply(row.toPost()), clock.instant());
                 },
                 requester);
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Applies what a platform says of its own accord about a publication. */
@@ -22,7 +23,8 @@ public class SettlePost {
      *
      * @param lostHandle whether this may be the handle of a post whose publishing call was never answered
      */
-    public Uni<Void> settle(String platform, String accountId, String handle, boolean lostHandle, Progress progress) {
+    public Uni<Void> settle(
+            String platform, String accountId, String handle, boolean lostHandle, Function<Post, Progress> news) {
         return unsettled
                 .withHandle(platform, handle)
                 .onItem()
@@ -30,15 +32,14 @@ public class SettlePost {
                 .switchTo(() -> lostHandle
                         ? unsettled.missingHandle(platform, accountId)
                         : Uni.createFrom().nullItem())
-                .chain(id -> settle(id, platform, handle, progress));
+                .chain(id -> settle(id, platform, handle, news));
     }
 
-    private Uni<Void> settle(@Nullable UUID id, String platform, String handle, Progress progress) {
+    private Uni<Void> settle(@Nullable UUID id, String platform, String handle, Function<Post, Progress> news) {
         if (id == null) {
             return Uni.createFrom().voidItem();
         }
         var requester = new Requester("platform:" + platform, null);
-        return posts.settle(id, progress, row -> row.learn(Map.of(Post.HANDLE, handle)), requester)
-                .replaceWithVoid();
+        return posts.settle(id, Map.of(Post.HANDLE, handle), news, requester).replaceWithVoid();
     }
 }

@@ -76,8 +76,7 @@ final class CodeRules {
     private static boolean subscribes(JavaCodeUnitAccess<?> access) {
         var owner = access.getTargetOwner();
         var name = access.getTarget().getName();
-        return isMutiny(owner) && name.startsWith("subscribe")
-                || isMutinyBinding(owner) && name.endsWith("AndForget") && !name.equals("closeAndForget");
+        return isMutiny(owner) && name.startsWith("subscribe") || isMutinyBinding(owner) && name.endsWith("AndForget");
     }
 
     private static boolean isMutiny(JavaClass owner) {

@@ -45,7 +45,7 @@ public record ChunkPlan(long size, long chunkSize, int count) {
     }
 
     /** Where to go on when TikTok says that it has {@code stored} bytes, which may be one too many or too few. */
-    long resumeAt(long stored) {
+    public long resumeAt(long stored) {
         for (long near = stored - 1; near <= stored + 1; near++) {
             if (near >= 0 && isBoundary(near)) {
                 return near;

@@ -1,0 +1,80 @@
+package com.swallowtail.tiktok.posting;
+
+import com.swallowtail.publishing.NewPost;
+import com.swallowtail.publishing.media.MediaSources;
+import com.swallowtail.publishing.token.AccountTokens;
+import com.swallowtail.publishing.token.UsableToken;
+import com.swallowtail.tiktok.platform.TikTokProblem;
+import com.swallowtail.web.FieldError;
+import com.swallowtail.web.Problem;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Says at once what would certainly be refused later; what TikTok cannot say now, it is asked again when the post is due. */
+@ApplicationScoped
+class AdmitPost {
+    private static final String DRAFT_SCOPE = "video.upload";
+
+    private final MediaSources media;
+    private final AccountTokens tokens;
+    private final CreatorCheck creatorCheck;
+
+    AdmitPost(MediaSources media, AccountTokens tokens, CreatorCheck creatorCheck) {
+        this.media = media;
+        this.tokens = tokens;
+        this.creatorCheck = creatorCheck;
+    }
+
+    Uni<NewPost> admit(String instanceId, TikTokPost post) {
+        return admitMedia(post)
+                .chain(() -> tokens.token(instanceId))
+                .call(token -> allowed(instanceId, token, post))
+                .map(token -> newPost(instanceId, token.accountId(), post));
+    }
+
+    private Uni<Void> admitMedia(TikTokPost post) {
+        return Multi.createFrom()
+                .items(IntStream.range(0, post.media().size()).boxed())
+                .onItem()
+                .transformToUniAndConcatenate(index -> admitMedium(post, index))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> admitMedium(TikTokPost post, int index) {
+        return media.admit(post.urls().get(index))
+                .onFailure(Problem.class)
+                .transform(refusal -> placed((Problem) refusal, "/media/" + index + "/url"));
+    }
+
+    private static Problem placed(Problem refusal, String pointer) {
+        return refusal.errors(List.of(new FieldError(pointer, refusal.detail())));
+    }
+
+    private Uni<Void> allowed(String instanceId, UsableToken token, TikTokPost post) {
+        if (post.isDirect()) {
+            return creatorCheck.allow(instanceId, post.privacyLevel());
+        }
+        return token.grants(DRAFT_SCOPE)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom()
+                        .failure(new Problem(TikTokProblem.SCOPE_MISSING, "Drafts need the permission " + DRAFT_SCOPE));
+    }
+
+    private static NewPost newPost(String instanceId, String accountId, TikTokPost post) {
+        return new NewPost(
+                TikTokPosting.PLATFORM,
+                instanceId,
+                accountId,
+                post.type().wireName(),
+                post.caption(),
+                Json.encode(post.media()),
+                post.asJson(),
+                post.dueAt(),
+                TikTokStep.PREPARE);
+    }
+}

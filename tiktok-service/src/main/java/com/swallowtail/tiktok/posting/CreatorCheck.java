@@ -1,0 +1,45 @@
+package com.swallowtail.tiktok.posting;
+
+import com.swallowtail.tiktok.creator.CreatorInfos;
+import com.swallowtail.tiktok.platform.TikTokFailure;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a direct post against what TikTok lets the account do, as far as TikTok says so in time. */
+@ApplicationScoped
+class CreatorCheck {
+    private final CreatorInfos creators;
+    private final Duration timeout;
+
+    CreatorCheck(CreatorInfos creators, PostingConfig config) {
+        this.creators = creators;
+        this.timeout = config.creatorInfoTimeout();
+    }
+
+    Uni<Void> allow(String instanceId, @Nullable String privacyLevel) {
+        var context = Vertx.currentContext();
+        return creators.of(instanceId)
+                .map(Optional::of)
+                .ifNoItem()
+                .after(timeout)
+                .recoverWithItem(Optional.empty())
+                .emitOn(task -> context.runOnContext(ignored -> task.run()))
+                .onFailure(CreatorCheck::mayPass)
+                .recoverWithItem(Optional.empty())
+                .invoke(creator -> creator.ifPresentOrElse(
+                        known -> PrivacyLevels.check(privacyLevel, known.info()),
+                        () -> PrivacyLevels.checkUnasked(privacyLevel)))
+                .replaceWithVoid();
+    }
+
+    /** TikTok is down, too busy, or its count for today is full: the post waits for that. */
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof TikTokFailure.Unavailable
+                || failure instanceof TikTokFailure.Throttled
+                || failure instanceof TikTokFailure.Denied denied && Setbacks.isDayFull(denied);
+    }
+}

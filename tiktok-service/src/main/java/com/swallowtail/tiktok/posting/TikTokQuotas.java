@@ -1,0 +1,90 @@
+package com.swallowtail.tiktok.posting;
+
+import com.swallowtail.publishing.Post;
+import com.swallowtail.publishing.quota.Limit;
+import com.swallowtail.publishing.quota.LimitedAccount;
+import com.swallowtail.publishing.quota.Quotas;
+import com.swallowtail.publishing.quota.Reservation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** TikTok's documented paces for an account: 6 inits of each kind, 30 status and 20 creator-info questions a minute. */
+@ApplicationScoped
+class TikTokQuotas {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Limit STATUS = new Limit("publish-status", 30, MINUTE);
+
+    /** Two of TikTok's 20 are left for questions of callers, which are answered from a minute's memory. */
+    private static final Limit CREATOR_INFO = new Limit("creator-info", 18, MINUTE);
+
+    private final Quotas quotas;
+    private final String app;
+    private final Limit postsPerDay;
+    private final Limit pendingDrafts;
+
+    TikTokQuotas(Quotas quotas, PostingConfig config) {
+        this.quotas = quotas;
+        this.app = config.clientKey();
+        this.postsPerDay = new Limit("posts-per-day", config.postsPerDay(), DAY);
+        this.pendingDrafts = new Limit("pending-drafts", config.pendingDrafts(), DAY);
+    }
+
+    Uni<Reservation> creatorInfo(Post post) {
+        return quotas.reserve(account(post), CREATOR_INFO);
+    }
+
+    Uni<Reservation> status(Post post) {
+        return quotas.reserve(account(post), STATUS);
+    }
+
+    /** Room for an init now and for one more post today; both or neither is taken. */
+    Uni<Reservation> publication(Post post, TikTokPost content) {
+        var init = init(content);
+        return quotas.reserve(account(post), init).chain(first -> switch (first) {
+            case Reservation.Full full -> Uni.createFrom().item(full);
+            case Reservation.Granted granted ->
+                quotas.reserve(account(post), daily(content))
+                        .call(second -> second instanceof Reservation.Full
+                                ? quotas.giveBack(account(post), init)
+                                : Uni.createFrom().voidItem());
+        });
+    }
+
+    /** TikTok has refused the post, so it does not count for today. */
+    Uni<Void> notPublished(Post post, TikTokPost content) {
+        return quotas.giveBack(account(post), daily(content));
+    }
+
+    Uni<Void> creatorInfoIsFull(Post post, Duration span) {
+        return quotas.fill(account(post), CREATOR_INFO, span);
+    }
+
+    Uni<Void> statusIsFull(Post post, Duration span) {
+        return quotas.fill(account(post), STATUS, span);
+    }
+
+    Uni<Void> initIsFull(Post post, TikTokPost content, Duration span) {
+        return quotas.fill(account(post), init(content), span);
+    }
+
+    Uni<Void> dayIsFull(Post post, TikTokPost content, Duration span) {
+        return quotas.fill(account(post), daily(content), span);
+    }
+
+    private Limit daily(TikTokPost content) {
+        return content.isDirect() ? postsPerDay : pendingDrafts;
+    }
+
+    private static Limit init(TikTokPost content) {
+        var endpoint = content.type() == TikTokPost.Type.PHOTO
+                ? "content-init"
+                : content.isDirect() ? "video-init" : "inbox-video-init";
+        return new Limit(endpoint, 6, MINUTE);
+    }
+
+    private LimitedAccount account(Post post) {
+        return new LimitedAccount("tiktok", app, post.accountId());
+    }
+}

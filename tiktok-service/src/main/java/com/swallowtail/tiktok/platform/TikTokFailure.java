@@ -44,7 +44,7 @@ public abstract sealed class TikTokFailure extends Problem {
         private static final long serialVersionUID = 1L;
 
         Throttled() {
-            super(TikTokProblem.RATE_LIMITED, TikTokProblem.RATE_LIMITED.cause(), null);
+            super(TikTokProblem.TIKTOK_RATE_LIMITED, TikTokProblem.TIKTOK_RATE_LIMITED.cause(), null);
             retryAfter(PACE);
         }
 
@@ -108,7 +108,7 @@ public abstract sealed class TikTokFailure extends Problem {
             return new Throttled();
         }
         return switch (problem) {
-            case RATE_LIMITED -> new Throttled();
+            case TIKTOK_RATE_LIMITED -> new Throttled();
             case TOKEN_REJECTED -> new TokenRejected();
             case SCOPE_MISSING -> new ScopeMissing(problem.cause());
             case TIKTOK_REFUSED -> new Denied(problem, undocumented(httpStatus, code));
@@ -119,16 +119,6 @@ public abstract sealed class TikTokFailure extends Problem {
     /** An answer that nobody can read, or none at all, to a call that may have arrived. */
     static Unavailable unavailable(String detail, @Nullable Throwable cause) {
         return new Unavailable(TikTokProblem.TIKTOK_UNAVAILABLE, detail, true, cause);
-    }
-
-    /** TikTok wants another part of the file and does not say which. */
-    public static TikTokFailure progressUnknown() {
-        return new Denied(TikTokProblem.UPLOAD_REFUSED, "TikTok's upload host is at another place of the file");
-    }
-
-    /** Nobody knows what became of the call. */
-    public static TikTokFailure silence(Throwable cause) {
-        return unavailable("TikTok's answer was lost", cause);
     }
 
     private static String undocumented(int httpStatus, @Nullable String code) {

@@ -52,7 +52,7 @@ public enum TikTokProblem implements ProblemType {
             "Use an intact MP4, MOV or WebM video of at most 4 GB.",
             false,
             "invalid_file_upload"),
-    RATE_LIMITED(
+    TIKTOK_RATE_LIMITED(
             429,
             "TikTok's rate limit is reached",
             "TikTok takes no more calls for this account at the moment",

@@ -1,6 +1,6 @@
 /**
- * How does a file of any size reach TikTok? Cut by TikTok's arithmetic, streamed from its source, and taken up again where
- * it stopped. Nothing of it is held but what is on the wire.
+ * How is a file of any size cut for TikTok, and where does it go on after a failure? Pure arithmetic: bytes are moved by
+ * the posting feature.
  */
 @NullMarked
 package com.swallowtail.tiktok.upload;

@@ -23,7 +23,7 @@ class CursorTest {
 
     @Property
     void its_form_needs_no_escaping_in_a_query(@ForAll @Size(max = 4) List<String> parts) {
-        assertThat(new Cursor(parts).encode()).matches("[A-Za-z0-9_-]+");
+        assertThat(new Cursor(parts).encode()).matches("[A-Za-z0-9_-]*");
     }
 
     @Property

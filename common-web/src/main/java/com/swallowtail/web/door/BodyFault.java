@@ -15,6 +15,9 @@ final class BodyFault {
     private BodyFault() {}
 
     static Problem of(JsonProcessingException failure) {
+        if (failure.getCause() instanceof Problem problem) {
+            return problem;
+        }
         if (failure instanceof JsonMappingException mapping && !isSyntax(mapping)) {
             return new Problem(EdgeProblem.VALIDATION_FAILED, "The body has fields that do not fit")
                     .errors(List.of(new FieldError(pointer(mapping.getPath()), reason(mapping))));

@@ -1,16 +1,17 @@
 package com.swallowtail.web.door;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.swallowtail.web.EdgeProblem;
 import com.swallowtail.web.Problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.CompositeException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jboss.resteasy.reactive.ResteasyReactiveClientProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Which problem a failure is. What nobody thought of is an internal error, and its words stay in the log. */
@@ -24,8 +25,8 @@ final class Diagnosis {
             case ExecutionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
             case CompositeException several
             when !several.getCauses().isEmpty() -> of(several.getCauses().getFirst());
-            case JsonProcessingException body when body.getCause() instanceof Problem problem -> problem;
-            case JsonProcessingException body -> BodyFault.of(body);
+            case ResteasyReactiveClientProblem ignored -> behindUs(failure);
+            case ProcessingException ignored -> behindUs(failure);
             case WebApplicationException refusal -> ofRefusal(refusal);
             case UnauthorizedException ignored -> unauthenticated();
             case AuthenticationFailedException ignored -> unauthenticated();
@@ -41,9 +42,6 @@ final class Diagnosis {
     private static Problem ofRefusal(WebApplicationException refusal) {
         if (refusal.getCause() instanceof Problem problem) {
             return problem;
-        }
-        if (refusal.getCause() instanceof JsonProcessingException body) {
-            return of(body);
         }
         Response response = refusal.getResponse();
         Problem problem = of(response.getStatus(), refusal);
@@ -71,6 +69,11 @@ final class Diagnosis {
                         ? new Problem(EdgeProblem.BAD_REQUEST, "The request is not understood")
                         : internalError(cause);
         };
+    }
+
+    /** Another service's refusal of us says nothing about our caller. */
+    private static Problem behindUs(Throwable failure) {
+        return new Problem(EdgeProblem.UPSTREAM_ERROR, "A service behind this one failed", failure);
     }
 
     private static Problem unauthenticated() {

@@ -12,7 +12,7 @@ class FailureLog {
 
     void write(Problem problem, RoutingContext request) {
         int status = problem.type().status();
-        String line = request.request().method() + " " + request.normalizedPath() + " -> " + status + " "
+        String line = request.request().method() + " " + request.request().path() + " -> " + status + " "
                 + problem.type().code();
         if (status >= 500) {
             LOG.error(line, problem.getCause() == null ? problem : problem.getCause());

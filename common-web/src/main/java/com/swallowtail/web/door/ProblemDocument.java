@@ -34,6 +34,8 @@ class ProblemDocument {
     /** The headers that the form of the answer demands, beside those of the problem itself. */
     Map<String, String> headers(Problem problem) {
         Map<String, String> headers = new LinkedHashMap<>(problem.headers());
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
         int status = problem.type().status();
         Duration wait = problem.retryAfter();
         if (wait == null && (status == 429 || status == 503)) {

@@ -41,7 +41,7 @@ class ProblemDoor {
     }
 
     @ServerExceptionMapper(priority = BEFORE_THE_BUILT_IN)
-    public Response unfit(MismatchedInputException failure, RoutingContext request) {
+    public Response notTheCallersJson(MismatchedInputException failure, RoutingContext request) {
         return answer(Diagnosis.of(failure), request);
     }
 

@@ -1,7 +1,6 @@
 package com.swallowtail.web.guard;
 
 import com.swallowtail.web.guard.Route.Access;
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A request as the doorkeeper sees it: a method, an address, and the route that they lead to, if any. */
 record Visit(String method, String address, @Nullable Route route, List<Route> routesHere) {
 
-    static Visit of(RoutingContext request) {
-        String method = request.request().method().name();
-        String address = withoutTrailingSlash(request.normalizedPath());
+    static Visit of(String method, String path) {
+        String address = withoutTrailingSlash(path);
         return new Visit(method, address, RoleTable.PRODUCT.find(method, address), RoleTable.PRODUCT.at(address));
     }
 

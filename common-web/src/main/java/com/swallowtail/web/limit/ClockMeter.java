@@ -5,7 +5,13 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** The buckets' time is the service's. */
-record ClockMeter(Clock clock) implements TimeMeter {
+final class ClockMeter implements TimeMeter {
+    private final Clock clock;
+
+    ClockMeter(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public long currentTimeNanos() {
         return TimeUnit.MILLISECONDS.toNanos(clock.millis());

@@ -2,9 +2,11 @@ package com.swallowtail.web.limit;
 
 import com.swallowtail.web.WebConfig;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,13 +30,28 @@ public class InboundRateLimit {
     public RateStanding take(String caller, String instance, boolean read) {
         Allowance allowance = read ? reads : writes;
         Bucket bucket = bucket(new Key(caller, instance, allowance.name()), allowance);
-        return RateStanding.of(allowance, bucket.tryConsumeAndReturnRemaining(1));
+        return standing(allowance, bucket.tryConsumeAndReturnRemaining(1));
     }
 
     private Bucket bucket(Key key, Allowance allowance) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, unseen -> allowance.newBucket(time));
+            return buckets.computeIfAbsent(key, unseen -> newBucket(allowance));
         }
+    }
+
+    private Bucket newBucket(Allowance allowance) {
+        return Bucket.builder()
+                .addLimit(limit ->
+                        limit.capacity(allowance.burst()).refillGreedy(allowance.perSecond(), Duration.ofSeconds(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private static RateStanding standing(Allowance allowance, ConsumptionProbe probe) {
+        long secondsToFull = Math.ceilDiv(probe.getNanosToWaitForReset(), 1_000_000_000L);
+        String state = "\"" + allowance.name() + "\";r=" + probe.getRemainingTokens() + ";t=" + secondsToFull;
+        Duration waitFor = Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new RateStanding(probe.isConsumed(), allowance.policy(), state, waitFor);
     }
 
     private static Map<Key, Bucket> leastRecentlyUsed(int most) {

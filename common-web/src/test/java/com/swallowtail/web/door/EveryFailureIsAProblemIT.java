@@ -62,6 +62,8 @@ class EveryFailureIsAProblemIT extends EdgeTest {
                 failure(409, "conflict", caller -> caller.get(POSTS + "/wrapped")),
                 failure(409, "scope-missing", caller -> caller.get(POSTS + "/relayed")),
                 failure(500, "internal-error", caller -> caller.get(POSTS + "/broken")),
+                failure(500, "internal-error", caller -> caller.get(POSTS + "/broken-json-behind-us")),
+                failure(502, "upstream-error", caller -> caller.get(POSTS + "/refused-behind-us")),
                 failure(502, "upstream-error", caller -> caller.get(POSTS + "/bad-gateway")),
                 failure(503, "upstream-unavailable", caller -> caller.get(POSTS + "/unavailable")),
                 failure(504, "upstream-timeout", caller -> caller.get(POSTS + "/timeout")));

@@ -139,7 +139,7 @@ public final class KafkaServer implements AutoCloseable {
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "2"),
                 Map.entry("background.threads", "2"),
-                Map.entry("controlled.shutdown.enable", "false")));
+                Map.entry("controlled.shutdown.enable", "true")));
         return properties;
     }
 }

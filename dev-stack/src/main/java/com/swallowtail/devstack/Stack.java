@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 /** Starts groups of parts in order and stops them in the opposite one; if one part cannot start, none stays. */
 final class Stack implements AutoCloseable {
     private final Progress progress;
-    private final List<Part> started = new ArrayList<>();
+    private final List<List<Part>> started = new ArrayList<>();
 
     Stack(Progress progress) {
         this.progress = progress;
@@ -24,7 +24,7 @@ final class Stack implements AutoCloseable {
 
     private void startTogether(List<Part> group) {
         synchronized (started) {
-            started.addAll(group);
+            started.add(group);
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var starts = new ArrayList<Future<Void>>();
@@ -55,17 +55,23 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Part> toStop;
+        List<List<Part>> toStop;
         synchronized (started) {
             toStop = new ArrayList<>(started.reversed());
             started.clear();
         }
-        for (var part : toStop) {
-            try {
-                part.close();
-            } catch (RuntimeException e) {
-                progress.say(e.getMessage() + ": " + e.getCause());
+        for (var group : toStop) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                group.forEach(part -> threads.execute(() -> stop(part)));
             }
+        }
+    }
+
+    private void stop(Part part) {
+        try {
+            part.close();
+        } catch (RuntimeException e) {
+            progress.say(e.getMessage() + ": " + e.getCause());
         }
     }
 }

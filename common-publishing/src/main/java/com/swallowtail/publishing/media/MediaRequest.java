@@ -114,6 +114,7 @@ class MediaRequest {
     record Answer(URI url, HttpClientRequest request, HttpClientResponse response) {
         /** Gives up the rest of it, and the connection with it. */
         void discard() {
+            response.exceptionHandler(expected -> {});
             request.reset();
         }
     }

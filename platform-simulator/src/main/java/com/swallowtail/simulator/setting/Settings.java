@@ -34,6 +34,12 @@ public record Settings(
         long webhookRetryMs,
         long webhookAgeSeconds) {
 
+    public Settings {
+        if (redirectUris.size() > 10) {
+            throw new IllegalArgumentException("TikTok registers at most 10 redirect URIs");
+        }
+    }
+
     /** A further developer app beside the default one. */
     public record AppSetting(
             String clientKey,

@@ -23,14 +23,14 @@ enum GatewayProblem {
     BAD_GATEWAY(
             "bad-gateway",
             502,
-            "Service not reachable",
+            "A service cannot be reached",
             "operator",
             "Try again shortly; the service may be starting.",
             5),
     GATEWAY_TIMEOUT(
             "gateway-timeout",
             504,
-            "Service did not answer in time",
+            "A service did not answer in time",
             "operator",
             "Try again; repeat a creation with the same Idempotency-Key.",
             5);

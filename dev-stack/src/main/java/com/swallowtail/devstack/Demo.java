@@ -1,0 +1,130 @@
+package com.swallowtail.devstack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * {@code ./swallowtail demo}: connects a simulated TikTok account as a browser would, publishes a video and shows the
+ * events that this caused. Reads the running stack's addresses and a token from the environment.
+ */
+public final class Demo {
+    private static final String INSTANCE = "demo";
+    private static final String INSTANCE_PATH = "/api/v1/instances/" + INSTANCE;
+    private static final Set<String> ENDED = Set.of("failed", "outcome_unknown", "cancelled");
+    private static final Duration PUBLISHED_WITHIN = Duration.ofSeconds(60);
+
+    private final Map<String, String> environment;
+    private final Api api;
+    private final Instant began = Instant.now();
+
+    private Demo(Map<String, String> environment) {
+        this.environment = environment;
+        this.api = new Api(environment.get("GATEWAY_URL"), environment.get("DEMO_TOKEN"));
+    }
+
+    public static void main(String[] arguments) {
+        try {
+            new Demo(System.getenv()).run();
+        } catch (DemoFailed e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        api.put(INSTANCE_PATH, "{\"name\": \"Demonstration\"}");
+        say("1  The instance \"%s\" exists.", INSTANCE);
+        connect();
+        var postId = publish();
+        var post = awaitPublished(postId);
+        say(
+                "4  The post %s is published: %s",
+                postId,
+                post.path("permalink").asText(post.path("platformPostId").asText()));
+        showEvents(postId);
+    }
+
+    private void connect() {
+        var started = api.post(INSTANCE_PATH + "/connections/tiktok/auth", "{\"replaceAccount\": true}", Map.of());
+        var cookie = started.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        var consentPage = Api.json(started).path("authorizationUrl").asText();
+        say("2  TikTok asks for consent at %s", URI.create(consentPage).getPath());
+        var callback = api.redirect(URI.create(consentPage + "&auto=approve"), "");
+        var end = api.redirect(callback, cookie);
+        if (!end.getQuery().contains("status=connected")) {
+            throw new DemoFailed("The connection failed: " + end.getQuery());
+        }
+        var connection = api.get(INSTANCE_PATH + "/connections/tiktok");
+        var account = connection.path("account");
+        say(
+                "   Connected: %s (%s)",
+                account.path("username").asText(), account.path("displayName").asText());
+    }
+
+    private String publish() {
+        var creator = api.get(INSTANCE_PATH + "/tiktok/creator-info");
+        var privacy = creator.path("privacyLevelOptions").path(0).asText("SELF_ONLY");
+        var video = environment.get("SIMULATOR_URL") + "/media/sample.mp4";
+        var body = """
+                {"type": "video", "caption": "Hello from Swallowtail Connect", "media": [{"url": "%s"}],
+                 "privacyLevel": "%s"}
+                """.formatted(video, privacy);
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var post = Api.json(api.post(INSTANCE_PATH + "/tiktok/posts", body, key));
+        say(
+                "3  The post %s is %s (%s).",
+                post.path("id").asText(), post.path("status").asText(), privacy);
+        return post.path("id").asText();
+    }
+
+    private JsonNode awaitPublished(String postId) {
+        var until = Instant.now().plus(PUBLISHED_WITHIN);
+        var seen = "";
+        while (Instant.now().isBefore(until)) {
+            var post = api.get(INSTANCE_PATH + "/tiktok/posts/" + postId);
+            var status = post.path("status").asText();
+            if (!status.equals(seen)) {
+                say("   %s", status);
+            }
+            if (status.equals("published")) {
+                return post;
+            }
+            if (ENDED.contains(status)) {
+                throw new DemoFailed("The post was not published: " + post.path("error"));
+            }
+            seen = status;
+            pause();
+        }
+        throw new DemoFailed("The post was not published within %d s".formatted(PUBLISHED_WITHIN.toSeconds()));
+    }
+
+    private void showEvents(String postId) {
+        say("5  The events that this caused, as any consumer reads them from Kafka:");
+        var read = new EventReader(environment.get("KAFKA_BOOTSTRAP_SERVERS"), INSTANCE)
+                .readUntil(
+                        began,
+                        event -> event.type().equals("post.published")
+                                && event.subject().equals(postId));
+        read.forEach(event -> say("   %-30s %-28s %s", event.topic(), event.type(), event.subject()));
+        say("Done.");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(format + "%n", values);
+        System.out.flush();
+    }
+}

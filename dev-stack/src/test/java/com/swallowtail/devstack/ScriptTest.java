@@ -1,0 +1,152 @@
+package com.swallowtail.devstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.swallowtail.testsupport.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the script decides by itself, in a checkout that holds nothing but empty modules. */
+class ScriptTest {
+    private static final List<String> BUILT = List.of(
+            "platform-simulator/target/quarkus-app/quarkus-run.jar",
+            "connections-service/target/quarkus-app/quarkus-run.jar",
+            "tiktok-service/target/quarkus-app/quarkus-run.jar",
+            "dev-stack/target/dev-stack.jar");
+
+    @TempDir
+    private Path checkout;
+
+    private record Said(int code, String out, String err) {}
+
+    @BeforeEach
+    void builtAMinuteAgo() throws IOException {
+        Files.copy(Checkout.root().resolve("swallowtail"), checkout.resolve("swallowtail"));
+        touch("pom.xml", 3600);
+        for (var module :
+                List.of("common-crypto", "common-events", "common-web", "common-publishing", "test-support")) {
+            touch(module + "/src/main/A.java", 3600);
+        }
+        for (var artifact : BUILT) {
+            touch(artifact, 60);
+            touch(artifact.substring(0, artifact.indexOf('/')) + "/src/main/A.java", 3600);
+            touch(artifact.substring(0, artifact.indexOf('/')) + "/pom.xml", 3600);
+        }
+    }
+
+    private void touch(String file, int secondsAgo) throws IOException {
+        var path = checkout.resolve(file);
+        Files.createDirectories(path.getParent());
+        if (!Files.exists(path)) {
+            Files.createFile(path);
+        }
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(secondsAgo)));
+        for (var folder = path.getParent(); !folder.equals(checkout); folder = folder.getParent()) {
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minusSeconds(3600)));
+        }
+    }
+
+    private Said bash(Map<String, String> environment, String... command) throws Exception {
+        var builder = new ProcessBuilder(command).directory(Path.of("/").toFile());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var out = new String(process.getInputStream().readAllBytes());
+        var err = new String(process.getErrorStream().readAllBytes());
+        return new Said(process.waitFor(), out, err);
+    }
+
+    private List<String> stale() throws Exception {
+        var said = bash(Map.of(), "bash", "-c", "source " + checkout.resolve("swallowtail") + "; stale_modules");
+        return said.out().lines().toList();
+    }
+
+    private Said run(String... arguments) throws Exception {
+        var command = new java.util.ArrayList<>(
+                List.of("bash", checkout.resolve("swallowtail").toString()));
+        command.addAll(List.of(arguments));
+        return bash(Map.of("SWALLOWTAIL_DATA", checkout.resolve("local").toString()), command.toArray(String[]::new));
+    }
+
+    @Test
+    void nothing_is_stale_when_nothing_changed_since_it_was_built() throws Exception {
+        assertThat(stale()).isEmpty();
+    }
+
+    @Test
+    void what_was_never_built_is_stale() throws Exception {
+        Files.delete(checkout.resolve(BUILT.getFirst()));
+        assertThat(stale()).containsExactly("platform-simulator");
+    }
+
+    @Test
+    void a_changed_source_makes_its_module_stale() throws Exception {
+        touch("tiktok-service/src/main/A.java", 1);
+        assertThat(stale()).containsExactly("tiktok-service");
+    }
+
+    @Test
+    void a_changed_shared_module_makes_stale_whoever_is_built_on_it() throws Exception {
+        touch("common-web/src/main/A.java", 1);
+        assertThat(stale()).containsExactly("connections-service", "tiktok-service");
+    }
+
+    @Test
+    void a_changed_parent_makes_everything_stale() throws Exception {
+        touch("pom.xml", 1);
+        assertThat(stale()).hasSize(BUILT.size());
+    }
+
+    @Test
+    void an_unknown_verb_shows_the_usage_and_ends_with_2() throws Exception {
+        var said = run("fly");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("usage: ./swallowtail");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void a_token_without_a_stack_is_refused_in_a_sentence_and_nothing_is_printed() throws Exception {
+        var said = run("token", "--instance", "acme");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("./swallowtail up");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void down_has_nothing_to_do_where_nothing_runs() throws Exception {
+        assertThat(run("down").code()).isZero();
+        assertThat(run("status").code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_process_that_was_given_the_same_id_later_is_left_alone() throws Exception {
+        var other = new ProcessBuilder("sleep", "60").start();
+        try {
+            Files.createDirectories(checkout.resolve("local/run"));
+            Files.writeString(checkout.resolve("local/run/tiktok-service.pid"), other.pid() + " 1\n");
+
+            assertThat(run("down").code()).isZero();
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroy();
+        }
+    }
+
+    @Test
+    void a_process_that_a_killed_stack_left_behind_is_ended() throws Exception {
+        var left = new ProcessBuilder("sleep", "60").start();
+        Files.createDirectories(checkout.resolve("local/run"));
+        new PidFile(checkout.resolve("local/run/tiktok-service.pid")).write(left.pid());
+
+        assertThat(run("down").code()).isZero();
+        assertThat(left.waitFor()).isNotZero();
+    }
+}

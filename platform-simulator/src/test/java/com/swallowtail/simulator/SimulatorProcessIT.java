@@ -18,7 +18,7 @@ class SimulatorProcessIT {
             process = ProcessHandle.of(simulator.pid()).orElseThrow();
             JsonNode settings = simulator.control().settings();
             assertThat(settings.path("accessTokenSeconds").asInt()).isEqualTo(86400);
-            assertThat(residentMegabytes(simulator.pid())).isLessThan(180);
+            assertThat(residentMegabytes(simulator.pid())).isLessThan(150);
         }
         assertThat(process.isAlive()).isFalse();
     }

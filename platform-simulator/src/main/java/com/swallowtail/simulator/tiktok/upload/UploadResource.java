@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/video/")
 @RunOnVirtualThread
 class UploadResource {
+    private static final Set<String> VIDEO_TYPES = Set.of("video/mp4", "video/quicktime", "video/webm");
+
     private final Uploads uploads;
     private final SimulatedClock clock;
     private final CurrentSettings settings;
@@ -108,7 +111,7 @@ class UploadResource {
             @RestHeader("Content-Range") @Nullable String contentRange) {
 
         Optional<String> objection(Upload upload) {
-            if (!VideoTypes.contains(contentType)) {
+            if (contentType == null || !VIDEO_TYPES.contains(contentType)) {
                 return Optional.of("Content-Type is not video/mp4, video/quicktime or video/webm");
             }
             Optional<ContentRange> range = ContentRange.parse(contentRange);
@@ -121,12 +124,6 @@ class UploadResource {
             boolean exact =
                     contentLength != null && contentLength == range.get().length();
             return exact ? Optional.empty() : Optional.of("Content-Length differs from the length of the range");
-        }
-    }
-
-    private static final class VideoTypes {
-        static boolean contains(@Nullable String type) {
-            return "video/mp4".equals(type) || "video/quicktime".equals(type) || "video/webm".equals(type);
         }
     }
 }

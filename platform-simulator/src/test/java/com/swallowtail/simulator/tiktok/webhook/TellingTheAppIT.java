@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -121,6 +122,27 @@ class TellingTheAppIT {
         control().settings(Map.of("webhookCopies", 3));
         revoke(connected());
         assertThat(events(3)).containsOnly("authorization.removed");
+    }
+
+    @Test
+    void they_can_be_late_by_the_simulated_clock() {
+        control().settings(Map.of("webhookDelayMs", 3_600_000));
+        revoke(connected());
+        assertThat(receiver.received()).isEmpty();
+        control().clock(Duration.ofHours(1));
+        assertThat(events(1)).containsExactly("authorization.removed");
+    }
+
+    @Test
+    void after_72_hours_nobody_tries_again() {
+        control().settings(Map.of("webhookRetryMs", 14_400_000));
+        receiver.answerOnce(500);
+        receiver.answerOnce(500);
+        revoke(connected());
+        received(1);
+        control().clock(Duration.ofHours(73));
+        await().until(() ->
+                control().webhooks().getFirst().path("state").asText().equals("GIVEN_UP"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.swallowtail.devstack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,16 +21,19 @@ public final class Demo {
 
     private final Map<String, String> environment;
     private final Api api;
-    private final Instant began = Instant.now();
+    private final Clock clock;
+    private final Instant began;
 
-    private Demo(Map<String, String> environment) {
+    private Demo(Map<String, String> environment, Clock clock) {
+        this.clock = clock;
+        this.began = clock.instant();
         this.environment = environment;
         this.api = new Api(environment.get("GATEWAY_URL"), environment.get("DEMO_TOKEN"));
     }
 
     public static void main(String[] arguments) {
         try {
-            new Demo(System.getenv()).run();
+            new Demo(System.getenv(), Clock.systemUTC()).run();
         } catch (DemoFailed e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -83,9 +87,9 @@ public final class Demo {
     }
 
     private JsonNode awaitPublished(String postId) {
-        var until = Instant.now().plus(PUBLISHED_WITHIN);
+        var until = clock.instant().plus(PUBLISHED_WITHIN);
         var seen = "";
-        while (Instant.now().isBefore(until)) {
+        while (clock.instant().isBefore(until)) {
             var post = api.get(INSTANCE_PATH + "/tiktok/posts/" + postId);
             var status = post.path("status").asText();
             if (!status.equals(seen)) {
@@ -105,7 +109,7 @@ public final class Demo {
 
     private void showEvents(String postId) {
         say("5  The events that this caused, as any consumer reads them from Kafka:");
-        var read = new EventReader(environment.get("KAFKA_BOOTSTRAP_SERVERS"), INSTANCE)
+        var read = new EventReader(environment.get("KAFKA_BOOTSTRAP_SERVERS"), INSTANCE, clock)
                 .readUntil(
                         began,
                         event -> event.type().equals("post.published")

@@ -1,6 +1,7 @@
 package com.swallowtail.devstack;
 
 import com.swallowtail.testsupport.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class EventReader {
 
     private final String bootstrapServers;
     private final String instance;
+    private final Clock clock;
 
     record Seen(String topic, String type, String subject, Instant time) {}
 
-    EventReader(String bootstrapServers, String instance) {
+    EventReader(String bootstrapServers, String instance, Clock clock) {
+        this.clock = clock;
         this.bootstrapServers = bootstrapServers;
         this.instance = instance;
     }
@@ -37,15 +40,15 @@ final class EventReader {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
             seekTo(consumer, partitions, since);
-            var until = Instant.now().plus(WITHIN);
+            var until = clock.instant().plus(WITHIN);
             var found = false;
-            while (Instant.now().isBefore(until)) {
+            while (clock.instant().isBefore(until)) {
                 for (var message : consumer.poll(Duration.ofMillis(250))) {
                     ours(message).forEach(seen::add);
                 }
                 if (!found && seen.stream().anyMatch(awaited)) {
                     found = true;
-                    until = Instant.now().plus(REST_FOLLOWS_WITHIN);
+                    until = clock.instant().plus(REST_FOLLOWS_WITHIN);
                 }
             }
             if (!found) {

@@ -66,7 +66,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void answer(HttpServerRequest request) {
-        var marks = RequestMarks.of(request);
+        var marks = RequestMarks.of(request.getHeader(RequestMarks.REQUEST_ID), request.getHeader("traceparent"));
         var began = System.nanoTime();
         request.response().endHandler(end -> log(request, marks, began));
         if (pages.answers(request, marks)) {

@@ -1,9 +1,9 @@
 package com.swallowtail.devstack.gateway;
 
-import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a request is found again in answers and logs: the caller's own id and trace where they are well formed, new
@@ -15,11 +15,11 @@ record RequestMarks(String requestId, String traceId) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    static RequestMarks of(HttpServerRequest request) {
-        var id = Optional.ofNullable(request.getHeader(REQUEST_ID))
+    static RequestMarks of(@Nullable String givenId, @Nullable String traceParent) {
+        var id = Optional.ofNullable(givenId)
                 .filter(given -> ID.matcher(given).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
-        var trace = Optional.ofNullable(request.getHeader("traceparent"))
+        var trace = Optional.ofNullable(traceParent)
                 .map(TRACE_PARENT::matcher)
                 .filter(found -> found.matches())
                 .map(found -> found.group(1))

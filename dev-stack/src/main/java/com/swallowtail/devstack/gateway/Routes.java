@@ -1,6 +1,5 @@
 package com.swallowtail.devstack.gateway;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,19 +9,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The list of routes, {@code deploy/gateway/routes.json}, in its order: the first match is taken. */
-public record Routes(List<Route> routes) {
+public final class Routes {
     private static final Pattern AMBIGUOUS =
             Pattern.compile("//|/\\.{1,2}(/|$)|%2e|%2f|%5c|%00|\\\\|;", Pattern.CASE_INSENSITIVE);
 
+    private final List<Route> routes;
+
+    private Routes(List<Route> routes) {
+        this.routes = routes;
+    }
+
     public static Routes read(Path file) {
+        var json = new JsonMapper();
         try {
-            return JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readValue(file.toFile(), Routes.class);
+            var list = json.readTree(file.toFile()).required("routes");
+            return new Routes(List.of(json.treeToValue(list, Route[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException("The list of routes cannot be read", e);
         }
+    }
+
+    List<Route> all() {
+        return routes;
     }
 
     /** The route of a path; none for one that a service might read as another path than the gateway did. */

@@ -65,7 +65,7 @@ class RoutesTest {
 
     @Test
     void only_webhooks_are_free_of_the_limit_per_address_and_may_be_larger() {
-        assertThat(routes.routes()).allSatisfy(route -> {
+        assertThat(routes.all()).allSatisfy(route -> {
             var webhook = route.path().startsWith("/webhooks/");
             assertThat(route.limitedByAddress()).isEqualTo(!webhook);
             assertThat(route.maxBodyBytes()).isEqualTo(webhook ? 2L << 20 : 1L << 20);

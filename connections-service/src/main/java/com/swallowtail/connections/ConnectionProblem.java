@@ -1,0 +1,91 @@
+package com.swallowtail.connections;
+
+import com.swallowtail.web.Actor;
+import com.swallowtail.web.ProblemType;
+
+/** Why a connection cannot do what was asked. The callback's {@code code=} and {@code lastError.code} are from this list. */
+public enum ConnectionProblem implements ProblemType {
+    NOT_CONNECTED(409, "The account is not connected", Actor.YOU, "Connect the account."),
+    NEEDS_REAUTH(409, "The account has to sign in again", Actor.YOU, "Connect the account again."),
+    ACCOUNT_NOT_PICKED(409, "No account was picked", Actor.YOU, "Pick one of the offered accounts."),
+    PLATFORM_NOT_OFFERED(409, "This platform cannot be connected yet", Actor.OPERATOR, "Use another platform."),
+    APP_NOT_CONFIGURED(
+            409, "No platform app is configured", Actor.OPERATOR, "Store the platform app's client id and secret."),
+    APP_MISCONFIGURED(
+            409,
+            "The platform does not accept our app",
+            Actor.OPERATOR,
+            "Check the platform app's client id, secret, scopes and redirect URI."),
+    STATE_INVALID(400, "This sign-in link is not valid", Actor.YOU, "Start connecting the account anew."),
+    BROWSER_MISMATCH(
+            400,
+            "This sign-in was started in another browser",
+            Actor.YOU,
+            "Start and finish connecting in the same browser, with cookies allowed."),
+    CALLBACK_MISMATCH(400, "This answer belongs to another sign-in", Actor.YOU, "Start connecting the account anew."),
+    CONSENT_DENIED(403, "Consent was denied", Actor.YOU, "Connect the account again and approve the access."),
+    AUTHORIZATION_FAILED(
+            409, "The platform ended the sign-in with an error", Actor.YOU, "Start connecting the account anew."),
+    CODE_REFUSED(409, "The platform refused the sign-in's code", Actor.YOU, "Start connecting the account anew."),
+    ACCOUNT_MISMATCH(
+            409, "Another account signed in", Actor.YOU, "Sign in with the connected account, or ask to replace it."),
+    GRANT_WITHDRAWN(
+            409, "The grant was taken back while it was given", Actor.YOU, "Start connecting the account anew."),
+    RETURN_URL_NOT_ALLOWED(
+            422, "The return address is not allowed", Actor.OPERATOR, "Use an allowed origin, or allow this one."),
+    PLATFORM_UNAVAILABLE(503, "The platform does not answer", Actor.PLATFORM, "Try again in a moment.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
+    PLATFORM_THROTTLED(503, "The platform asks us to slow down", Actor.PLATFORM, "Try again later.") {
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    },
+    PLATFORM_REFUSED(409, "The platform refused the call", Actor.YOU, "Read the platform's reason.");
+
+    private final int status;
+    private final String title;
+    private final Actor actor;
+    private final String action;
+
+    ConnectionProblem(int status, String title, Actor actor, String action) {
+        this.status = status;
+        this.title = title;
+        this.actor = actor;
+        this.action = action;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public String action() {
+        return action;
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package com.swallowtail.connections.account;
+
+import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.connection.ConnectionView;
+import com.swallowtail.web.Audited;
+import com.swallowtail.web.Caller;
+import com.swallowtail.web.InstanceId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/instances/{id}/connections/{platform}")
+class AccountResource {
+    private final SyncAccount syncAccount;
+    private final Caller caller;
+
+    AccountResource(SyncAccount syncAccount, Caller caller) {
+        this.syncAccount = syncAccount;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/sync")
+    @Audited("connection.synced")
+    public Uni<ConnectionView> sync(@RestPath("id") InstanceId id, @RestPath Platform platform) {
+        return syncAccount.sync(id.value(), platform, Initiator.of(caller));
+    }
+}

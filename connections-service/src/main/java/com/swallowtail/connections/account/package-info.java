@@ -1,0 +1,7 @@
+/**
+ * The profile of a connected account: read anew on demand.
+ */
+@NullMarked
+package com.swallowtail.connections.account;
+
+import org.jspecify.annotations.NullMarked;

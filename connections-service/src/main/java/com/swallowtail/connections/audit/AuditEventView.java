@@ -1,0 +1,32 @@
+package com.swallowtail.connections.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An audit event as answered. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record AuditEventView(
+        String id,
+        Instant occurredAt,
+        String actor,
+        String action,
+        String resource,
+        String outcome,
+        @Nullable String platform,
+        @Nullable String requestId,
+        @JsonRawValue String detail) {
+    static AuditEventView of(AuditEventEntity row) {
+        return new AuditEventView(
+                row.id,
+                row.occurredAt,
+                row.actor,
+                row.action,
+                row.resource,
+                row.outcome,
+                row.platform,
+                row.requestId,
+                row.detail);
+    }
+}

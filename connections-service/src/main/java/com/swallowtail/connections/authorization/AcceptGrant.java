@@ -1,0 +1,120 @@
+package com.swallowtail.connections.authorization;
+
+import com.swallowtail.connections.Account;
+import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.connections.connection.AnotherAccount;
+import com.swallowtail.connections.connection.Connection;
+import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.connection.GrantLocks;
+import com.swallowtail.connections.connection.NewGrant;
+import com.swallowtail.connections.credentials.PlatformApps;
+import com.swallowtail.connections.platform.CodeExchange;
+import com.swallowtail.connections.platform.PlatformFailure;
+import com.swallowtail.connections.platform.PlatformGateway;
+import com.swallowtail.connections.platform.Platforms;
+import com.swallowtail.connections.vault.TokenVault;
+import com.swallowtail.crypto.Secret;
+import com.swallowtail.web.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trades the code of an accepted callback for a grant, once, and stores it. A revoke of an earlier grant of the same user
+ * and app must not overtake it: the lock of the account known here is taken before the exchange, that of the account that
+ * really signed in right after it, and the profile read under the lock shows that the grant is still alive.
+ */
+@ApplicationScoped
+class AcceptGrant {
+    private final PlatformApps apps;
+    private final Platforms platforms;
+    private final Connections connections;
+    private final GrantLocks locks;
+    private final TokenVault vault;
+    private final ReturnUrls returnUrls;
+
+    AcceptGrant(
+            PlatformApps apps,
+            Platforms platforms,
+            Connections connections,
+            GrantLocks locks,
+            TokenVault vault,
+            ReturnUrls returnUrls) {
+        this.apps = apps;
+        this.platforms = platforms;
+        this.connections = connections;
+        this.locks = locks;
+        this.vault = vault;
+        this.returnUrls = returnUrls;
+    }
+
+    Uni<Connection> accept(AuthorizationAttempt attempt, Secret code, @Nullable String requestId) {
+        return apps.byClientId(attempt.instanceId(), attempt.platform(), attempt.clientId())
+                .map(app -> app.orElseThrow(() -> new Problem(
+                        ConnectionProblem.APP_NOT_CONFIGURED, "The app was changed while the person signed in.")))
+                .chain(app -> connections
+                        .find(attempt.instanceId(), attempt.platform())
+                        .chain(known -> accept(attempt, code, requestId, app, known.account())));
+    }
+
+    private Uni<Connection> accept(
+            AuthorizationAttempt attempt,
+            Secret code,
+            @Nullable String requestId,
+            PlatformApp app,
+            @Nullable Account known) {
+        var gateway = platforms.of(attempt.platform());
+        var knownId = known == null ? null : known.id();
+        Supplier<Uni<Connection>> exchange = () -> gateway.exchange(
+                        new CodeExchange(app, code, returnUrls.callback(attempt.platform()), verifier(attempt)))
+                .chain(grant ->
+                        holding(app, knownId, grant.accountId(), () -> store(gateway, attempt, grant, app, requestId)));
+        return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
+    }
+
+    private <T> Uni<T> holding(PlatformApp app, @Nullable String heldAccount, String accountId, Supplier<Uni<T>> work) {
+        return accountId.equals(heldAccount) ? work.get() : locks.holding(app.clientId(), accountId, work);
+    }
+
+    private Uni<Connection> store(
+            PlatformGateway gateway,
+            AuthorizationAttempt attempt,
+            Grant grant,
+            PlatformApp app,
+            @Nullable String requestId) {
+        return profile(gateway, grant)
+                .map(account -> new NewGrant(
+                        attempt.instanceId(),
+                        attempt.platform(),
+                        grant,
+                        app,
+                        account,
+                        attempt.replaceAccount(),
+                        attempt.initiator(requestId)))
+                .chain(given -> connections
+                        .connect(given)
+                        .onFailure(AnotherAccount.class)
+                        .call(() -> connections.giveBack(given)));
+    }
+
+    /** A profile that cannot be read does not lose the grant; a token that is dead already is no grant. */
+    private static Uni<Account> profile(PlatformGateway gateway, Grant grant) {
+        return gateway.profile(grant.accessToken(), grant.scopes())
+                .map(account -> account.id().equals(grant.accountId()) ? account : Account.known(grant.accountId()))
+                .onFailure(PlatformFailure.GrantDead.class)
+                .transform(dead -> new Problem(
+                        ConnectionProblem.GRANT_WITHDRAWN, "The platform took the grant back at once.", dead))
+                .onFailure(PlatformFailure.class)
+                .recoverWithItem(() -> Account.known(grant.accountId()));
+    }
+
+    private @Nullable Secret verifier(AuthorizationAttempt attempt) {
+        var sealed = attempt.verifier();
+        return sealed == null
+                ? null
+                : vault.open(sealed, StartAuthorization.verifierPlace(attempt.instanceId(), attempt.stateHash()));
+    }
+}

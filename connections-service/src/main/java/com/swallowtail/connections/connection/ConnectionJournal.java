@@ -1,0 +1,78 @@
+package com.swallowtail.connections.connection;
+
+import com.swallowtail.connections.Initiator;
+import com.swallowtail.events.AuditRecord;
+import com.swallowtail.events.Event;
+import com.swallowtail.events.Outbox;
+import com.swallowtail.events.Topic;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the world and the audit trail of a change, in the transaction that makes it. */
+@ApplicationScoped
+public class ConnectionJournal {
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ConnectionJournal(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Writes the row, so that its version is the one told, and appends both records. */
+    Uni<Connection> tell(String type, ConnectionEntity row, Initiator initiator, @Nullable String reason) {
+        return Panache.getSession().chain(session -> session.flush()).chain(() -> {
+            var connection = row.toDomain();
+            return outbox.append(event(type, connection, reason), audit(type, connection, initiator, reason))
+                    .replaceWith(connection);
+        });
+    }
+
+    /** Appends an audit record alone. */
+    Uni<Void> note(String action, Connection connection, Initiator initiator, @Nullable String reason) {
+        return outbox.append(audit(action, connection, initiator, reason));
+    }
+
+    private Event event(String type, Connection connection, @Nullable String reason) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("instanceId", connection.instanceId());
+        data.put("connectionId", connection.requireId().toString());
+        data.put("platform", connection.platform().segment());
+        var account = connection.requireAccount();
+        data.put("accountId", account.id());
+        if (account.username() != null) {
+            data.put("username", account.username());
+        }
+        data.put("status", connection.status().wire());
+        data.put("version", connection.version());
+        if (reason != null) {
+            data.put("reason", reason);
+        }
+        return new Event(
+                Topic.CONNECTIONS,
+                type,
+                connection.instanceId(),
+                connection.requireId().toString(),
+                clock.instant(),
+                data);
+    }
+
+    private Event audit(String action, Connection connection, Initiator initiator, @Nullable String reason) {
+        return new AuditRecord(
+                        initiator.actor(),
+                        action,
+                        "connection/" + connection.requireId(),
+                        "succeeded",
+                        connection.platform().segment(),
+                        initiator.requestId(),
+                        connection.instanceId(),
+                        clock.instant(),
+                        reason == null ? Map.of() : Map.of("reason", reason))
+                .toEvent();
+    }
+}

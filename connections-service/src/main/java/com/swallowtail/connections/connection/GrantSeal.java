@@ -1,0 +1,71 @@
+package com.swallowtail.connections.connection;
+
+import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.connections.vault.TokenVault;
+import com.swallowtail.crypto.Place;
+import com.swallowtail.crypto.SealedText;
+import com.swallowtail.crypto.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Turns grants into what a connection's row keeps, and back. */
+@ApplicationScoped
+public class GrantSeal {
+    private static final String ACCESS_TOKEN = "access_token";
+    private static final String REFRESH_TOKEN = "refresh_token";
+    private static final String APP_SECRET = "app_secret";
+
+    private final TokenVault vault;
+
+    GrantSeal(TokenVault vault) {
+        this.vault = vault;
+    }
+
+    SealedGrant seal(ConnectionEntity row, Grant grant, PlatformApp app, Instant now) {
+        return new SealedGrant(
+                vault.seal(grant.accessToken(), place(row, ACCESS_TOKEN)),
+                sealRefreshToken(row, grant),
+                now,
+                now.plus(grant.accessLife()),
+                grant.refreshLife() == null ? row.refreshExpiresAt : now.plus(grant.refreshLife()),
+                app.clientId(),
+                sealSecret(row, app.clientSecret()));
+    }
+
+    /** A blank refresh token never replaces a good one. */
+    private @Nullable SealedText sealRefreshToken(ConnectionEntity row, Grant grant) {
+        if (grant.refreshToken() != null) {
+            return vault.seal(grant.refreshToken(), place(row, REFRESH_TOKEN));
+        }
+        return row.sealedRefresh == null ? null : new SealedText(row.refreshTokenKeyId, row.sealedRefresh);
+    }
+
+    SealedText sealSecret(ConnectionEntity row, Secret secret) {
+        return vault.seal(secret, place(row, APP_SECRET));
+    }
+
+    public Secret accessToken(Connection connection) {
+        return vault.open(connection.requireGrant().accessToken(), place(connection, ACCESS_TOKEN));
+    }
+
+    public @Nullable Secret refreshToken(Connection connection) {
+        var sealed = connection.requireGrant().refreshToken();
+        return sealed == null ? null : vault.open(sealed, place(connection, REFRESH_TOKEN));
+    }
+
+    /** The app that this connection's grant was given to, as it was known then. */
+    public PlatformApp app(Connection connection) {
+        var grant = connection.requireGrant();
+        return new PlatformApp(grant.clientId(), vault.open(grant.clientSecret(), place(connection, APP_SECRET)));
+    }
+
+    private static Place place(ConnectionEntity row, String column) {
+        return new Place(row.instanceId, row.id.toString(), column);
+    }
+
+    private static Place place(Connection connection, String column) {
+        return new Place(connection.instanceId(), connection.requireId().toString(), column);
+    }
+}

@@ -1,0 +1,54 @@
+package com.swallowtail.connections.connection;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of revocations. */
+@Entity
+@Table(name = "revocations")
+class RevocationEntity extends PanacheEntityBase {
+    @Id
+    UUID id;
+
+    @Column(name = "instance_id")
+    String instanceId;
+
+    @Column(name = "connection_id")
+    UUID connectionId;
+
+    String platform;
+
+    @Column(name = "account_id")
+    String accountId;
+
+    @Column(name = "client_id")
+    String clientId;
+
+    @Column(name = "app_secret_key_id")
+    String appSecretKeyId;
+
+    @Column(name = "app_secret")
+    String sealedAppSecret;
+
+    @Column(name = "access_token_key_id")
+    String accessTokenKeyId;
+
+    @Column(name = "access_token")
+    String sealedAccess;
+
+    @Column(name = "token_expires_at")
+    Instant tokenExpiresAt;
+
+    int attempts;
+
+    @Column(name = "next_attempt_at")
+    Instant nextAttemptAt;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+}

@@ -1,0 +1,150 @@
+package com.swallowtail.connections.connection;
+
+import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.connections.vault.TokenVault;
+import com.swallowtail.crypto.Place;
+import com.swallowtail.crypto.SealedText;
+import com.swallowtail.crypto.Secret;
+import com.swallowtail.events.AuditRecord;
+import com.swallowtail.events.Outbox;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Grants that still have to be taken back. Their rows hold the only copy of the token, sealed for its new place. */
+@ApplicationScoped
+class Revocations {
+    private static final String ACCESS_TOKEN = "revocations.access_token";
+    private static final String APP_SECRET = "revocations.app_secret";
+
+    private final GrantSeal seal;
+    private final TokenVault vault;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Revocations(GrantSeal seal, TokenVault vault, Outbox outbox, Clock clock) {
+        this.seal = seal;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Moves the grant that the connection holds here; part of the caller's transaction. */
+    Uni<Void> add(Connection connection) {
+        if (connection.grant() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return persist(
+                connection,
+                connection.requireAccount().id(),
+                seal.accessToken(connection),
+                seal.app(connection),
+                connection.grant().accessExpiresAt());
+    }
+
+    /** Keeps a grant that the connection never held; part of the caller's transaction. */
+    Uni<Void> add(Connection connection, Grant grant, PlatformApp app) {
+        return persist(
+                connection,
+                grant.accountId(),
+                grant.accessToken(),
+                app,
+                clock.instant().plus(grant.accessLife()));
+    }
+
+    private Uni<Void> persist(
+            Connection connection, String accountId, Secret accessToken, PlatformApp app, Instant expiresAt) {
+        var row = new RevocationEntity();
+        row.id = UUID.randomUUID();
+        row.instanceId = connection.instanceId();
+        row.connectionId = connection.requireId();
+        row.platform = connection.platform().segment();
+        row.accountId = accountId;
+        row.clientId = app.clientId();
+        seal(row, accessToken, app.clientSecret());
+        row.tokenExpiresAt = expiresAt;
+        row.createdAt = clock.instant();
+        row.nextAttemptAt = row.createdAt;
+        return row.persist().replaceWithVoid();
+    }
+
+    private void seal(RevocationEntity row, Secret accessToken, Secret appSecret) {
+        var token = vault.seal(accessToken, place(row, ACCESS_TOKEN));
+        row.accessTokenKeyId = token.keyId();
+        row.sealedAccess = token.ciphertext();
+        var secret = vault.seal(appSecret, place(row, APP_SECRET));
+        row.appSecretKeyId = secret.keyId();
+        row.sealedAppSecret = secret.ciphertext();
+    }
+
+    /** A new grant of this user and app has come: nothing may be taken back any more. */
+    Uni<Void> erase(String clientId, String accountId) {
+        return RevocationEntity.delete("clientId = ?1 and accountId = ?2", clientId, accountId)
+                .replaceWithVoid();
+    }
+
+    /** The revocation, if it still stands. */
+    @WithSession
+    Uni<Revocation> open(UUID id) {
+        return RevocationEntity.<RevocationEntity>findById(id)
+                .onItem()
+                .ifNotNull()
+                .transform(this::open);
+    }
+
+    private Revocation open(RevocationEntity row) {
+        var secret = vault.open(new SealedText(row.appSecretKeyId, row.sealedAppSecret), place(row, APP_SECRET));
+        return new Revocation(
+                row.id,
+                row.instanceId,
+                row.connectionId,
+                Platform.fromString(row.platform),
+                row.accountId,
+                new PlatformApp(row.clientId, secret),
+                vault.open(new SealedText(row.accessTokenKeyId, row.sealedAccess), place(row, ACCESS_TOKEN)),
+                row.tokenExpiresAt,
+                row.attempts,
+                row.createdAt);
+    }
+
+    /** Does another connection still live on this grant? A platform revokes per user and app, not per token. */
+    @WithSession
+    Uni<Boolean> isStillUsed(Revocation revocation) {
+        return ConnectionEntity.count(
+                        "platform = ?1 and clientId = ?2 and accountId = ?3 and sealedAccess is not null",
+                        revocation.platform().segment(),
+                        revocation.app().clientId(),
+                        revocation.accountId())
+                .map(count -> count > 0);
+    }
+
+    /** Erases the row and says how it ended. */
+    @WithTransaction
+    Uni<Void> end(Revocation revocation, String action, String reason) {
+        var record = new AuditRecord(
+                "system:connections-service",
+                action,
+                "connection/" + revocation.connectionId(),
+                action.equals("grant.revoked") ? "succeeded" : "failed",
+                revocation.platform().segment(),
+                null,
+                revocation.instanceId(),
+                clock.instant(),
+                Map.of("reason", reason));
+        return RevocationEntity.deleteById(revocation.id())
+                .chain(deleted -> deleted
+                        ? outbox.append(record.toEvent())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Place place(RevocationEntity row, String column) {
+        return new Place(row.instanceId, row.id.toString(), column);
+    }
+}

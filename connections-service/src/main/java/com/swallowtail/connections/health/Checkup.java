@@ -1,0 +1,89 @@
+package com.swallowtail.connections.health;
+
+import com.swallowtail.connections.connection.Connection;
+import com.swallowtail.connections.connection.ConnectionStatus;
+import com.swallowtail.connections.health.HealthView.Check;
+import com.swallowtail.web.Actor;
+import com.swallowtail.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The checks of a connection: a pure function of what is stored, the present time and the wanted scopes. */
+final class Checkup {
+    private static final String RECONNECT = "Connect the account again.";
+
+    private Checkup() {}
+
+    static HealthView of(Connection connection, Set<String> wanted, Instant now) {
+        return HealthView.of(
+                connection.platform(),
+                connection.status(),
+                List.of(
+                        connected(connection),
+                        accessToken(connection, now),
+                        signIn(connection, now),
+                        scopes(connection, wanted),
+                        profile(connection),
+                        lastError(connection)));
+    }
+
+    private static Check connected(Connection connection) {
+        try {
+            connection.serving();
+            return Check.pass("connected", "An account is connected.");
+        } catch (Problem problem) {
+            var failure = problem.failure();
+            return Check.fail("connected", failure.detail(), failure.actor(), failure.action());
+        }
+    }
+
+    private static Check accessToken(Connection connection, Instant now) {
+        var name = "access-token";
+        var grant = connection.grant();
+        if (grant == null) {
+            return Check.unknown(name, "There is no token.");
+        }
+        return now.isBefore(grant.accessExpiresAt())
+                ? Check.pass(name, "The access token lives until " + grant.accessExpiresAt() + ".")
+                : Check.unknown(name, "The access token has run out; the next use refreshes it.");
+    }
+
+    private static Check signIn(Connection connection, Instant now) {
+        var name = "sign-in";
+        var grant = connection.grant();
+        if (grant == null || grant.refreshExpiresAt() == null) {
+            return Check.unknown(name, "It is not known until when the sign-in holds.");
+        }
+        return now.isBefore(grant.refreshExpiresAt())
+                ? Check.pass(name, "The sign-in holds until " + grant.refreshExpiresAt() + ".")
+                : Check.fail(name, "The sign-in has run out.", Actor.YOU, RECONNECT);
+    }
+
+    private static Check scopes(Connection connection, Set<String> wanted) {
+        var name = "scopes";
+        if (connection.grant() == null) {
+            return Check.unknown(name, "Nothing is granted.");
+        }
+        var missing = new TreeSet<>(wanted);
+        missing.removeAll(connection.scopes());
+        return missing.isEmpty()
+                ? Check.pass(name, "Everything asked for was granted.")
+                : Check.fail(name, "Not granted: " + String.join(", ", missing) + ".", Actor.YOU, RECONNECT);
+    }
+
+    private static Check profile(Connection connection) {
+        var synced = connection.lastSyncedAt();
+        return synced == null || connection.status() != ConnectionStatus.CONNECTED
+                ? Check.unknown("profile", "The profile has not been read.")
+                : Check.pass("profile", "The profile was read at " + synced + ".");
+    }
+
+    private static Check lastError(Connection connection) {
+        var error = connection.lastError();
+        return error == null
+                ? Check.pass("last-error", "Nothing went wrong lately.")
+                : Check.fail("last-error", error.detail(), error.actor(), error.action());
+    }
+}

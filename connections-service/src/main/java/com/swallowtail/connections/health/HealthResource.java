@@ -1,0 +1,41 @@
+package com.swallowtail.connections.health;
+
+import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.instance.Instances;
+import com.swallowtail.connections.platform.PlatformGateway;
+import com.swallowtail.connections.platform.Platforms;
+import com.swallowtail.web.InstanceId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/instances/{id}/connections/{platform}/health")
+class HealthResource {
+    private final Instances instances;
+    private final Connections connections;
+    private final Platforms platforms;
+    private final Clock clock;
+
+    HealthResource(Instances instances, Connections connections, Platforms platforms, Clock clock) {
+        this.instances = instances;
+        this.connections = connections;
+        this.platforms = platforms;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<HealthView> health(@RestPath("id") InstanceId id, @RestPath Platform platform) {
+        return instances
+                .get(id.value())
+                .chain(() -> connections.find(id.value(), platform))
+                .map(connection -> Checkup.of(connection, wanted(platform), clock.instant()));
+    }
+
+    private Set<String> wanted(Platform platform) {
+        return platforms.find(platform).map(PlatformGateway::defaultScopes).orElse(Set.of());
+    }
+}

@@ -1,0 +1,13 @@
+package com.swallowtail.connections.platform;
+
+import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.crypto.Secret;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** A code from a callback, with what proves that it is ours. */
+public record CodeExchange(
+        PlatformApp app,
+        Secret code,
+        URI redirectUri,
+        @Nullable Secret codeVerifier) {}

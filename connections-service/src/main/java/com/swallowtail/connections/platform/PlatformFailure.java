@@ -1,0 +1,143 @@
+package com.swallowtail.connections.platform;
+
+import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.web.Failure;
+import com.swallowtail.web.PlatformRefusal;
+import com.swallowtail.web.Problem;
+import com.swallowtail.web.outbound.TransientFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a platform did not do what we asked. Only {@link GrantDead} may ever end a connection. The platform's own words
+ * are kept as code and log id; its texts and bodies are not.
+ */
+public abstract sealed class PlatformFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ConnectionProblem type;
+    private final String sentence;
+    private final transient @Nullable PlatformRefusal refusal;
+
+    private PlatformFailure(
+            ConnectionProblem type, String sentence, @Nullable PlatformRefusal refusal, @Nullable Throwable cause) {
+        super(
+                refusal == null ? sentence : sentence + " (" + refusal.code() + ", log id " + refusal.logId() + ")",
+                cause);
+        this.type = type;
+        this.sentence = sentence;
+        this.refusal = refusal;
+    }
+
+    public ConnectionProblem type() {
+        return type;
+    }
+
+    public @Nullable PlatformRefusal refusal() {
+        return refusal;
+    }
+
+    public Failure failure() {
+        return Failure.of(type, sentence, refusal);
+    }
+
+    /** What a caller of ours is told. */
+    public Problem problem() {
+        var problem = new Problem(type, sentence, this);
+        if (refusal != null) {
+            problem.with(refusal);
+        }
+        return type.retryable() ? problem.retryAfter(pause()) : problem;
+    }
+
+    /** How long to leave the platform alone. */
+    public Duration pause() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** Did the platform certainly not act? Then the same request may be sent again. */
+    public boolean answered() {
+        return true;
+    }
+
+    /** The platform is not well, or not reachable. */
+    public static final class Unavailable extends PlatformFailure implements TransientFailure {
+        private static final long serialVersionUID = 1L;
+        private final boolean answered;
+
+        private Unavailable(boolean answered, @Nullable PlatformRefusal refusal, @Nullable Throwable cause) {
+            super(
+                    ConnectionProblem.PLATFORM_UNAVAILABLE,
+                    "The platform did not answer, or not with anything usable.",
+                    refusal,
+                    cause);
+            this.answered = answered;
+        }
+
+        /** It answered that it cannot. */
+        static Unavailable answering(@Nullable PlatformRefusal refusal) {
+            return new Unavailable(true, refusal, null);
+        }
+
+        /** Nothing has left this house. */
+        static Unavailable unreached(Throwable cause) {
+            return new Unavailable(true, null, cause);
+        }
+
+        /** Something was sent and nothing came back: it may have acted. */
+        static Unavailable silent(Throwable cause) {
+            return new Unavailable(false, null, cause);
+        }
+
+        @Override
+        public boolean answered() {
+            return answered;
+        }
+    }
+
+    /** Too many calls. */
+    public static final class Throttled extends PlatformFailure {
+        private static final long serialVersionUID = 1L;
+        private static final Duration PAUSE = Duration.ofSeconds(5);
+
+        Throttled(PlatformRefusal refusal) {
+            super(ConnectionProblem.PLATFORM_THROTTLED, "The platform asks us to slow down.", refusal, null);
+        }
+
+        @Override
+        public Duration pause() {
+            return PAUSE;
+        }
+    }
+
+    /** The platform refused this one call; the grant lives on. */
+    public static final class Denied extends PlatformFailure {
+        private static final long serialVersionUID = 1L;
+
+        Denied(ConnectionProblem type, PlatformRefusal refusal) {
+            super(type, "The platform refused: " + refusal.code() + ".", refusal, null);
+        }
+    }
+
+    /** The platform says that this grant, or this token of it, is no more. */
+    public static final class GrantDead extends PlatformFailure {
+        private static final long serialVersionUID = 1L;
+
+        GrantDead(PlatformRefusal refusal) {
+            super(ConnectionProblem.NEEDS_REAUTH, "The platform says that this grant has ended.", refusal, null);
+        }
+    }
+
+    /** The platform does not accept our app; nobody's account is at fault. */
+    public static final class Misconfigured extends PlatformFailure {
+        private static final long serialVersionUID = 1L;
+
+        Misconfigured(PlatformRefusal refusal) {
+            super(
+                    ConnectionProblem.APP_MISCONFIGURED,
+                    "The platform does not accept our app: " + refusal.code() + ".",
+                    refusal,
+                    null);
+        }
+    }
+}

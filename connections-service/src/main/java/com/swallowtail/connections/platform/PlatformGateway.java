@@ -1,0 +1,46 @@
+package com.swallowtail.connections.platform;
+
+import com.swallowtail.connections.Account;
+import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.crypto.Secret;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that we ask of a platform. Every call fails with a {@link PlatformFailure} and with nothing else, and is sent at
+ * most once unless it says otherwise.
+ */
+public interface PlatformGateway {
+    Platform platform();
+
+    /** The app of the environment, if one is configured. */
+    Optional<PlatformApp> environmentApp();
+
+    /** All scopes that may be asked for. */
+    Set<String> knownScopes();
+
+    /** What is asked for when the caller does not say. */
+    Set<String> defaultScopes();
+
+    /** Whether a sign-in brings a PKCE verifier. */
+    boolean wantsVerifier();
+
+    /** Where the person gives consent. */
+    URI consentPage(ConsentRequest request);
+
+    /** Trades a sign-in's code for a grant; a code works once. */
+    Uni<Grant> exchange(CodeExchange exchange);
+
+    /** Trades a refresh token for the next pair; platforms rotate, so the old one may be dead afterwards. */
+    Uni<Grant> refresh(PlatformApp app, Secret refreshToken);
+
+    /** Takes the whole grant of this token's user and app back. */
+    Uni<Void> revoke(PlatformApp app, Secret accessToken);
+
+    /** The account behind a token, as far as the scopes show it; a read, so it may be repeated. */
+    Uni<Account> profile(Secret accessToken, Set<String> scopes);
+}

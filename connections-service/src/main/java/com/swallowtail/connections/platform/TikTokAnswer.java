@@ -1,0 +1,154 @@
+package com.swallowtail.connections.platform;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.swallowtail.connections.Account;
+import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.Scopes;
+import com.swallowtail.crypto.Secret;
+import com.swallowtail.web.PlatformRefusal;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer of TikTok's, read with distrust: an error inside HTTP 200 is an error, and a body that is not what was
+ * promised is no answer at all.
+ */
+final class TikTokAnswer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> APP_ERRORS =
+            Set.of("invalid_client", "unauthorized_client", "invalid_scope", "unsupported_grant_type");
+    private static final Set<String> SICK_ERRORS = Set.of("server_error", "temporarily_unavailable", "internal_error");
+
+    private final int status;
+    private final JsonNode body;
+
+    private TikTokAnswer(int status, JsonNode body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    static TikTokAnswer of(int status, @Nullable String text) {
+        try {
+            var body = text == null || text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
+            return new TikTokAnswer(status, body);
+        } catch (JacksonException garbage) {
+            return new TikTokAnswer(status, MissingNode.getInstance());
+        }
+    }
+
+    /** The grant. {@code invalid_grant} ends a grant that is being refreshed, but only a code that is being traded. */
+    Grant grant(boolean refreshing) {
+        refuseErrors();
+        var code = text("error");
+        if ("invalid_grant".equals(code)) {
+            throw refreshing
+                    ? new PlatformFailure.GrantDead(refusal(code))
+                    : new PlatformFailure.Denied(ConnectionProblem.CODE_REFUSED, refusal(code));
+        }
+        if (code != null) {
+            throw new PlatformFailure.Denied(ConnectionProblem.PLATFORM_REFUSED, refusal(code));
+        }
+        return new Grant(
+                new Secret(promised("access_token")),
+                secret("refresh_token"),
+                promised("open_id"),
+                Scopes.parse(body.path("scope").asText("")),
+                life("expires_in"),
+                body.path("refresh_expires_in").asLong() > 0 ? life("refresh_expires_in") : null);
+    }
+
+    /** Taken back, or already gone, which is the same. */
+    void revoked() {
+        refuseErrors();
+        var code = text("error");
+        if (code != null && !code.equals("invalid_grant")) {
+            throw new PlatformFailure.Denied(ConnectionProblem.PLATFORM_REFUSED, refusal(code));
+        }
+        if (status >= 400 && code == null) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+    }
+
+    Account account() {
+        var error = body.path("error");
+        var code = error.path("code").asText("");
+        var refusal = new PlatformRefusal(
+                "tiktok", code, null, null, error.path("log_id").asText(null));
+        if (code.isEmpty() || status >= 500 || SICK_ERRORS.contains(code)) {
+            throw PlatformFailure.Unavailable.answering(code.isEmpty() ? null : refusal);
+        }
+        if (status == 429 || code.equals("rate_limit_exceeded")) {
+            throw new PlatformFailure.Throttled(refusal);
+        }
+        if (code.equals("access_token_invalid")) {
+            throw new PlatformFailure.GrantDead(refusal);
+        }
+        if (!code.equals("ok")) {
+            throw new PlatformFailure.Denied(ConnectionProblem.PLATFORM_REFUSED, refusal);
+        }
+        return account(body.path("data").path("user"));
+    }
+
+    private static Account account(JsonNode user) {
+        var id = user.path("open_id").asText("");
+        if (id.isEmpty()) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+        var username = user.path("username").asText(null);
+        return new Account(
+                id,
+                username,
+                user.path("display_name").asText(null),
+                user.path("avatar_url").asText(null),
+                username == null ? null : "https://www.tiktok.com/@" + username,
+                null);
+    }
+
+    private void refuseErrors() {
+        var code = text("error");
+        if (status == 429 || "rate_limit_exceeded".equals(code)) {
+            throw new PlatformFailure.Throttled(refusal(code));
+        }
+        if (status >= 500 || (code != null && SICK_ERRORS.contains(code))) {
+            throw PlatformFailure.Unavailable.answering(code == null ? null : refusal(code));
+        }
+        if (code != null && APP_ERRORS.contains(code)) {
+            throw new PlatformFailure.Misconfigured(refusal(code));
+        }
+    }
+
+    private PlatformRefusal refusal(@Nullable String code) {
+        return new PlatformRefusal("tiktok", code, null, null, text("log_id"));
+    }
+
+    private @Nullable String text(String field) {
+        var value = body.path(field);
+        return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
+    }
+
+    private @Nullable Secret secret(String field) {
+        var value = text(field);
+        return value == null ? null : new Secret(value);
+    }
+
+    private String promised(String field) {
+        var value = text(field);
+        if (value == null) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+        return value;
+    }
+
+    private Duration life(String field) {
+        var seconds = body.path(field).asLong();
+        if (seconds <= 0) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+        return Duration.ofSeconds(seconds);
+    }
+}

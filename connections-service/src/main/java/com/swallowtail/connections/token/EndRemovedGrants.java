@@ -1,0 +1,39 @@
+package com.swallowtail.connections.token;
+
+import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.web.Failure;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Ends every connection that lived on a grant which a user took back at the platform. */
+@ApplicationScoped
+class EndRemovedGrants {
+    private static final Failure REMOVED =
+            Failure.of(ConnectionProblem.NEEDS_REAUTH, "The access was removed at the platform.");
+
+    private final Connections connections;
+
+    EndRemovedGrants(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** How many connections it was. */
+    Uni<Integer> end(RemovedGrant removed) {
+        return connections
+                .using(removed.platform(), removed.appId(), removed.accountId())
+                .onItem()
+                .transformToMulti(ids -> Multi.createFrom().iterable(ids))
+                .onItem()
+                .transformToUniAndConcatenate(id -> end(id, removed))
+                .collect()
+                .with(java.util.stream.Collectors.summingInt(ended -> ended));
+    }
+
+    private Uni<Integer> end(UUID id, RemovedGrant removed) {
+        return connections.grantRemoved(id, removed.at(), REMOVED, Initiator.platform(removed.platform()));
+    }
+}

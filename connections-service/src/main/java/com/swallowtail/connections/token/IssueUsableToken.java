@@ -1,0 +1,73 @@
+package com.swallowtail.connections.token;
+
+import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.connection.Connection;
+import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.connection.GrantSeal;
+import com.swallowtail.web.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Hands out a token that lives as long as asked, after one refresh at most. */
+@ApplicationScoped
+class IssueUsableToken {
+    private final Connections connections;
+    private final RefreshGrant refreshGrant;
+    private final GrantSeal seal;
+    private final Clock clock;
+
+    IssueUsableToken(Connections connections, RefreshGrant refreshGrant, GrantSeal seal, Clock clock) {
+        this.connections = connections;
+        this.refreshGrant = refreshGrant;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    Uni<UsableToken> issue(String instanceId, Platform platform, Duration asked) {
+        return connections
+                .find(instanceId, platform)
+                .map(Connection::serving)
+                .chain(connection -> fresh(connection, asked))
+                .map(this::usable);
+    }
+
+    /** The platform refused the token of that version: a later one, by a refresh if there is none yet. */
+    Uni<UsableToken> replace(String instanceId, Platform platform, long rejectedVersion, Duration asked) {
+        return connections
+                .find(instanceId, platform)
+                .map(Connection::serving)
+                .chain(connection -> connection.generation() == rejectedVersion
+                        ? refreshGrant.refresh(connection)
+                        : fresh(connection, asked))
+                .map(this::usable);
+    }
+
+    Uni<Connection> fresh(Connection connection, Duration asked) {
+        var grant = connection.requireGrant();
+        if (!RefreshPolicy.wantsRefresh(grant, asked, clock.instant())) {
+            return Uni.createFrom().item(connection);
+        }
+        var refreshed = refreshGrant.refresh(connection);
+        return RefreshPolicy.lives(grant, asked, clock.instant())
+                ? refreshed.onFailure(IssueUsableToken::mayPass).recoverWithItem(connection)
+                : refreshed;
+    }
+
+    /** The refresh was early, so trouble with it is no trouble yet. */
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof Problem problem && problem.type().retryable();
+    }
+
+    private UsableToken usable(Connection connection) {
+        var serving = connection.serving();
+        return new UsableToken(
+                seal.accessToken(serving),
+                "Bearer",
+                serving.requireGrant().accessExpiresAt(),
+                serving.requireAccount().id(),
+                serving.scopes(),
+                serving.generation());
+    }
+}

@@ -1,0 +1,139 @@
+package com.swallowtail.connections.token;
+
+import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.connections.connection.Connection;
+import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.connection.GrantSeal;
+import com.swallowtail.connections.credentials.PlatformApps;
+import com.swallowtail.connections.platform.PlatformFailure;
+import com.swallowtail.connections.platform.Platforms;
+import com.swallowtail.web.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One refresh at a time, over all replicas.
+ *
+ * <ol>
+ *   <li>Whoever holds the lease of a generation calls the platform, once; everybody else waits and never calls.
+ *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease.
+ *   <li>Only the platform's clear word that the grant is dead ends it; trouble on the way changes nothing.
+ *   <li>Silence leaves the intent open: nobody knows whether the refresh token was used up.
+ * </ol>
+ */
+@ApplicationScoped
+class RefreshGrant {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final Connections connections;
+    private final GrantSeal seal;
+    private final PlatformApps apps;
+    private final Platforms platforms;
+    private final RefreshLeases leases;
+    private final TokenSignals signals;
+    private final TokenConfig config;
+    private final Clock clock;
+
+    RefreshGrant(
+            Connections connections,
+            GrantSeal seal,
+            PlatformApps apps,
+            Platforms platforms,
+            RefreshLeases leases,
+            TokenSignals signals,
+            TokenConfig config,
+            Clock clock) {
+        this.connections = connections;
+        this.seal = seal;
+        this.apps = apps;
+        this.platforms = platforms;
+        this.leases = leases;
+        this.signals = signals;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The connection with a later generation than the given one; fails with a Problem when there is none. */
+    Uni<Connection> refresh(Connection stale) {
+        var owner = UUID.randomUUID();
+        return app(stale).chain(app -> leases.claim(stale.requireId(), stale.generation(), owner)
+                .chain(won -> won ? lead(stale, app, owner) : follow(stale)));
+    }
+
+    /** The app that the grant was given to; its secret may have been rotated since. */
+    private Uni<PlatformApp> app(Connection connection) {
+        var kept = seal.app(connection);
+        return apps.byClientId(connection.instanceId(), connection.platform(), kept.clientId())
+                .map(present -> present.orElse(kept));
+    }
+
+    private Uni<Connection> lead(Connection stale, PlatformApp app, UUID owner) {
+        return ask(stale, app)
+                .chain(grant -> connections.refreshed(stale, grant, app))
+                .onFailure(PlatformFailure.class)
+                .recoverWithUni(failure -> settle(stale, (PlatformFailure) failure, owner))
+                .call(() -> signals.tell(stale.requireId()))
+                .onFailure()
+                .call(() -> signals.tell(stale.requireId()));
+    }
+
+    private Uni<Grant> ask(Connection stale, PlatformApp app) {
+        var token = seal.refreshToken(stale);
+        return token == null
+                ? Uni.createFrom()
+                        .failure(new Problem(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token."))
+                : platforms.of(stale.platform()).refresh(app, token);
+    }
+
+    private Uni<Connection> settle(Connection stale, PlatformFailure failure, UUID owner) {
+        Uni<Void> stored = failure instanceof PlatformFailure.GrantDead
+                ? connections
+                        .grantLost(stale, failure.failure(), Initiator.platform(stale.platform()))
+                        .replaceWithVoid()
+                : connections.failed(stale, failure.failure());
+        var closed = failure.answered()
+                ? stored.chain(() -> leases.close(stale.requireId(), owner, failure.pause()))
+                : stored;
+        return closed.chain(() -> Uni.createFrom().failure(failure.problem()));
+    }
+
+    /** Waits for whoever leads, and takes what came of it. */
+    private Uni<Connection> follow(Connection stale) {
+        return await(stale, clock.instant().plus(config.patience())).chain(() -> reread(stale));
+    }
+
+    private Uni<Void> await(Connection stale, Instant until) {
+        return leases.isOpen(stale.requireId(), stale.generation()).chain(open -> {
+            if (!open) {
+                return Uni.createFrom().voidItem();
+            }
+            return clock.instant().isBefore(until)
+                    ? signals.next(stale.requireId()).chain(() -> await(stale, until))
+                    : Uni.createFrom().failure(unfinished());
+        });
+    }
+
+    private Uni<Connection> reread(Connection stale) {
+        return connections
+                .find(stale.instanceId(), stale.platform())
+                .map(Connection::serving)
+                .map(now -> {
+                    if (now.generation() == stale.generation()) {
+                        throw unfinished();
+                    }
+                    return now;
+                });
+    }
+
+    private static Problem unfinished() {
+        return new Problem(ConnectionProblem.PLATFORM_UNAVAILABLE, "The token could not be refreshed yet.")
+                .retryAfter(RETRY_AFTER);
+    }
+}

@@ -1,0 +1,30 @@
+package com.swallowtail.connections.token;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/** The numbers of a refresh. */
+@ConfigMapping(prefix = "connections.token")
+public interface TokenConfig {
+    /** How long one replica may refresh alone; longer than the token endpoint's time-out, which a test pins. */
+    @NotNull
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How much longer others keep away when the holder fell silent. */
+    @NotNull
+    @WithDefault("30s")
+    Duration grace();
+
+    /** How long a caller waits for another's refresh. */
+    @NotNull
+    @WithDefault("20s")
+    Duration patience();
+
+    /** How often a waiting caller looks by itself, should a notice be lost. */
+    @NotNull
+    @WithDefault("250ms")
+    Duration sweep();
+}

@@ -1,0 +1,23 @@
+package com.swallowtail.connections.token;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.swallowtail.crypto.Secret;
+import java.time.Instant;
+import java.util.Set;
+
+/** A token that works now, for another service of ours. */
+record UsableToken(
+        @JsonIgnore Secret accessToken,
+        String tokenType,
+        Instant expiresAt,
+        String accountId,
+        Set<String> scopes,
+        long tokenVersion) {
+
+    /** The one place where a token leaves this service in clear. */
+    @JsonProperty("accessToken")
+    String revealed() {
+        return accessToken.reveal();
+    }
+}

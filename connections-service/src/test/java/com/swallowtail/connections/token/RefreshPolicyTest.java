@@ -1,0 +1,45 @@
+package com.swallowtail.connections.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.swallowtail.connections.connection.SealedGrant;
+import com.swallowtail.crypto.SealedText;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefreshPolicyTest {
+    private static final Instant ISSUED = Instant.parse("2026-11-23T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # life, asked, age, refresh, lives
+                    1000,   60,    0,   false,   true
+                    1000,   60,    799, false,   true
+                    1000,   60,    800, true,    true
+                    1000,   60,    940, true,    true
+                    1000,   60,    941, true,    false
+                    1000,   0,     999, true,    true
+                    1000,   0,     1000, true,   false
+                    1000,   1000,  0,   false,   true
+                    1000,   1000,  1,   true,    false
+                    30,     60,    0,   false,   true
+                    30,     60,    23,  false,   true
+                    30,     60,    24,  true,    false""")
+    void a_token_is_renewed_late_and_never_handed_out_shorter_than_asked(
+            long life, long asked, long age, boolean refresh, boolean lives) {
+        // Given
+        var sealed = new SealedText("00000000", "x");
+        var grant = new SealedGrant(sealed, sealed, ISSUED, ISSUED.plusSeconds(life), null, "app", sealed);
+        var now = ISSUED.plusSeconds(age);
+        // When
+        var wantsRefresh = RefreshPolicy.wantsRefresh(grant, Duration.ofSeconds(asked), now);
+        var stillLives = RefreshPolicy.lives(grant, Duration.ofSeconds(asked), now);
+        // Then
+        assertThat(wantsRefresh).isEqualTo(refresh);
+        assertThat(stillLives).isEqualTo(lives);
+    }
+}

@@ -46,6 +46,7 @@ class HouseRulesTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            4,  impure,   RecordFromAnEntity
             5,  blocking, ExemptSubscriber
             10, secret,   hasRefreshToken
             11, audit,    RemoteMutation

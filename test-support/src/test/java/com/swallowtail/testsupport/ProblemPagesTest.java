@@ -17,7 +17,8 @@ class ProblemPagesTest {
     @Test
     void a_code_with_its_page_passes() throws IOException {
         Files.writeString(folder.resolve("lost.md"), "# It is lost\n\nIt means this.\n\nYou do that.\n");
-        assertThatCode(() -> ProblemPages.verify(folder, Map.of("lost", "It is lost"))).doesNotThrowAnyException();
+        assertThatCode(() -> ProblemPages.verify(folder, Map.of("lost", "It is lost")))
+                .doesNotThrowAnyException();
     }
 
     @Test

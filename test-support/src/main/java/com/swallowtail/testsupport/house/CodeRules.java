@@ -76,7 +76,8 @@ final class CodeRules {
     private static boolean subscribes(JavaCodeUnitAccess<?> access) {
         var owner = access.getTargetOwner();
         var name = access.getTarget().getName();
-        return isMutiny(owner) && name.startsWith("subscribe") || isMutinyBinding(owner) && name.endsWith("AndForget");
+        return isMutiny(owner) && name.startsWith("subscribe")
+                || isMutinyBinding(owner) && name.endsWith("AndForget") && !name.equals("closeAndForget");
     }
 
     private static boolean isMutiny(JavaClass owner) {

@@ -68,9 +68,8 @@ final class StructureRules {
                 .that()
                 .areRecords()
                 .and(classNotExempt(4))
-                .should(new Dependencies("frameworks or entities", impure()))
-                .because(
-                        "a record is a value that any test can make: move what needs a framework to the class that uses it");
+                .should(new Holdings("frameworks or entities", impure()))
+                .because("a record is a value that any test can make: hold what it means instead, or make it a class");
     }
 
     private static DescribedPredicate<JavaClass> impure() {

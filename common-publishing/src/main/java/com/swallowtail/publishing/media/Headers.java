@@ -1,7 +1,6 @@
 package com.swallowtail.publishing.media;
 
 import com.swallowtail.web.Problem;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a media host's answer, judged. */
@@ -13,14 +12,13 @@ record Headers(
     private static final int WHOLE = 200;
     private static final int PART = 206;
 
-    static Headers of(MediaRequest.Answer answer) {
-        HttpClientResponse response = answer.response();
-        String length = response.getHeader("Content-Length");
+    static Headers of(MediaAnswer answer) {
+        String length = answer.header("Content-Length");
         return new Headers(
-                response.statusCode(),
-                ContentRange.parse(response.getHeader("Content-Range")),
+                answer.status(),
+                ContentRange.parse(answer.header("Content-Range")),
                 length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1,
-                response.getHeader("Content-Type"));
+                answer.header("Content-Type"));
     }
 
     boolean isPart() {

@@ -8,8 +8,6 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientRequest;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -43,25 +41,25 @@ class MediaRequest {
 
     @PreDestroy
     void close() {
-        http.closeAndForget();
+        http.getDelegate().close();
     }
 
     /** The paused answer, whatever its status, and where it came from. */
-    Uni<Answer> get(URI url, String range) {
+    Uni<MediaAnswer> get(URI url, String range) {
         return get(url, range, redirects);
     }
 
-    private Uni<Answer> get(URI url, String range, int redirectsLeft) {
+    private Uni<MediaAnswer> get(URI url, String range, int redirectsLeft) {
         return guard.check(url)
                 .chain(checked -> send(checked, range))
-                .chain(answer -> REDIRECTS.contains(answer.response().statusCode())
+                .chain(answer -> REDIRECTS.contains(answer.status())
                         ? follow(answer, range, redirectsLeft)
                         : Uni.createFrom().item(answer));
     }
 
-    private Uni<Answer> follow(Answer answer, String range, int redirectsLeft) {
+    private Uni<MediaAnswer> follow(MediaAnswer answer, String range, int redirectsLeft) {
         answer.discard();
-        String location = answer.response().getHeader("Location");
+        String location = answer.header("Location");
         if (location == null || redirectsLeft == 0) {
             return Uni.createFrom()
                     .failure(new Problem(MediaProblem.MEDIA_REFUSED_BY_HOST, "The media's host redirects too often"));
@@ -73,17 +71,17 @@ class MediaRequest {
                 .chain(next -> get(next, range, redirectsLeft - 1));
     }
 
-    private Uni<Answer> send(CheckedUrl checked, String range) {
+    private Uni<MediaAnswer> send(CheckedUrl checked, String range) {
         return http.request(options(checked))
                 .invoke(request -> request.putHeader("Range", range).putHeader("Accept", "*/*"))
                 .chain(request -> request.send()
-                        .map(response -> new Answer(checked.url(), request, response))
+                        .map(response -> new MediaAnswer(checked.url(), request, response))
                         .ifNoItem()
                         .after(answerTimeout)
                         .fail()
                         .onFailure()
                         .invoke(() -> request.reset()))
-                .invoke(answer -> answer.response().pause())
+                .invoke(MediaAnswer::pause)
                 .onFailure()
                 .transform(MediaRequest::unreachable);
     }
@@ -108,14 +106,5 @@ class MediaRequest {
 
     private static Throwable nowhere(Throwable failure) {
         return new Problem(MediaProblem.MEDIA_REFUSED_BY_HOST, "The media's host redirects to no address", failure);
-    }
-
-    /** An answer whose body has not been read yet. */
-    record Answer(URI url, HttpClientRequest request, HttpClientResponse response) {
-        /** Gives up the rest of it, and the connection with it. */
-        void discard() {
-            response.exceptionHandler(expected -> {});
-            request.reset();
-        }
     }
 }

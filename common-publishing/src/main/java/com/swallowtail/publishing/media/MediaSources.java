@@ -47,12 +47,12 @@ public class MediaSources {
                 .transformToMulti(answer -> exactly(wanted, answer));
     }
 
-    private MediaProbe probed(MediaRequest.Answer answer) {
+    private MediaProbe probed(MediaAnswer answer) {
         answer.discard();
         return Probing.of(answer.url(), Headers.of(answer), config);
     }
 
-    private static Multi<Buffer> exactly(ContentRange wanted, MediaRequest.Answer answer) {
+    private static Multi<Buffer> exactly(ContentRange wanted, MediaAnswer answer) {
         try {
             Headers.of(answer).mustBe(wanted);
         } catch (Problem notIt) {
@@ -60,8 +60,7 @@ public class MediaSources {
             throw notIt;
         }
         var missing = new AtomicLong(wanted.last() - wanted.first() + 1);
-        return answer.response()
-                .toMulti()
+        return answer.body()
                 .onItem()
                 .invoke(bytes -> missing.addAndGet(-bytes.length()))
                 .onFailure()

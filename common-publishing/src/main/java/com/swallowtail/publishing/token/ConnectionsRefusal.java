@@ -1,21 +1,23 @@
 package com.swallowtail.publishing.token;
 
 import com.swallowtail.web.EdgeProblem;
+import com.swallowtail.web.Exempt;
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.outbound.TransientFailure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What connections-service answered instead of a token: its own problem, passed on, or word that it is not well. */
-final class ConnectionsRefusal {
+@Exempt(rule = 9, because = "it is where another service's answer becomes a Problem")
+public final class ConnectionsRefusal implements ResponseExceptionMapper<Problem> {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private ConnectionsRefusal() {}
-
-    static Problem of(Response answer) {
+    @Override
+    public Problem toThrowable(Response answer) {
         Map<?, ?> document = document(answer);
         if (!document.containsKey("code") || answer.getStatus() == 401 || answer.getStatus() == 403) {
             return unwell(null);

@@ -31,7 +31,7 @@ class ChunkRequest {
 
     @PreDestroy
     void close() {
-        http.closeAndForget();
+        http.getDelegate().close();
     }
 
     Uni<ChunkAnswer> put(URI uploadUrl, ByteRange range, String contentType, Multi<Buffer> bytes) {

@@ -72,7 +72,8 @@ class Deliveries {
 
     private static Claim claim(Row row) {
         byte[] body = row.getBuffer("body").getBytes();
-        return new Claim(row.getLong("id"), Delivery.parse(body), row.getInteger("attempts"), row.getBoolean("late"));
+        return new Claim(
+                row.getLong("id"), DeliveryJson.parse(body), row.getInteger("attempts"), row.getBoolean("late"));
     }
 
     private static byte[] sha256(byte[] body) {

@@ -19,7 +19,7 @@ class DeliveryGate {
 
     Delivery admit(@Nullable String header, byte[] body) {
         SignatureHeader signature = SignatureHeader.parse(header);
-        Delivery delivery = Delivery.parse(body);
+        Delivery delivery = DeliveryJson.parse(body);
         if (signature == null || !signature.carries(config.clientSecret().sign(signature.timestamp(), body))) {
             throw unproved(delivery);
         }

@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "connections"))
 class TenancyIT {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     PUT,    ''
                     GET,    ''
                     GET,    /credentials/tiktok
@@ -50,9 +48,7 @@ class TenancyIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     GET,  /internal/v1/instances/acme/connections/tiktok/token
                     POST, /internal/v1/instances/acme/connections/tiktok/token/rejected
                     POST, /internal/v1/grants/removed""")

@@ -11,7 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/instances/{id}/connections/{platform}")
+@Path("/api/v1/instances/{id}/connections/{platform}/sync")
 class AccountResource {
     private final SyncAccount syncAccount;
     private final Caller caller;
@@ -22,7 +22,6 @@ class AccountResource {
     }
 
     @POST
-    @Path("/sync")
     @Audited("connection.synced")
     public Uni<ConnectionView> sync(@RestPath("id") InstanceId id, @RestPath Platform platform) {
         return syncAccount.sync(id.value(), platform, Initiator.of(caller));

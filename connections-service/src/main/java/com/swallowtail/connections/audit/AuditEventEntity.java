@@ -34,4 +34,8 @@ class AuditEventEntity extends PanacheEntityBase {
     String requestId;
 
     String detail;
+
+    AuditEventView view() {
+        return new AuditEventView(id, occurredAt, actor, action, resource, outcome, platform, requestId, detail);
+    }
 }

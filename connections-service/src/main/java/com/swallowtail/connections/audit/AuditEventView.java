@@ -16,17 +16,4 @@ record AuditEventView(
         String outcome,
         @Nullable String platform,
         @Nullable String requestId,
-        @JsonRawValue String detail) {
-    static AuditEventView of(AuditEventEntity row) {
-        return new AuditEventView(
-                row.id,
-                row.occurredAt,
-                row.actor,
-                row.action,
-                row.resource,
-                row.outcome,
-                row.platform,
-                row.requestId,
-                row.detail);
-    }
-}
+        @JsonRawValue String detail) {}

@@ -51,6 +51,6 @@ class AuditTrail {
         var next = rows.size() > limit
                 ? Cursor.of(shown.getLast().occurredAt, shown.getLast().id).encode()
                 : null;
-        return new Page<>(shown.stream().map(AuditEventView::of).toList(), next);
+        return new Page<>(shown.stream().map(AuditEventEntity::view).toList(), next);
     }
 }

@@ -1,10 +1,6 @@
 package com.swallowtail.connections.authorization;
 
 import com.swallowtail.connections.Platform;
-import com.swallowtail.crypto.Secret;
-import com.swallowtail.web.Caller;
-import com.swallowtail.web.InstanceId;
-import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -12,27 +8,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where platforms send a browser back to. No token is asked for: the state and the browser's cookie are the proof. */
-@Path("/api/v1")
+@Path("/api/v1/oauth/{platform}/callback")
 @PermitAll
 class CallbackResource {
-    private final CompleteAuthorization complete;
-    private final Caller caller;
+    private final CallbackDesk desk;
 
-    CallbackResource(CompleteAuthorization complete, Caller caller) {
-        this.complete = complete;
-        this.caller = caller;
+    CallbackResource(CallbackDesk desk) {
+        this.desk = desk;
     }
 
     @GET
-    @Path("/oauth/{platform}/callback")
     public Uni<RestResponse<String>> callback(
             @RestPath Platform platform,
             @RestQuery @Nullable String state,
@@ -40,73 +31,6 @@ class CallbackResource {
             @RestQuery @Nullable String error,
             @HeaderParam("Accept") @Nullable String accept,
             @Context HttpServerRequest request) {
-        return arrive(platform, null, new Query(state, code, error), accept, request);
+        return desk.arrive(platform, null, new CallbackDesk.Query(state, code, error), accept, request);
     }
-
-    @GET
-    @Path("/instances/{id}/connections/{platform}/callback")
-    public Uni<RestResponse<String>> instanceCallback(
-            @RestPath("id") InstanceId id,
-            @RestPath Platform platform,
-            @RestQuery @Nullable String state,
-            @RestQuery @Nullable String code,
-            @RestQuery @Nullable String error,
-            @HeaderParam("Accept") @Nullable String accept,
-            @Context HttpServerRequest request) {
-        return arrive(platform, id.value(), new Query(state, code, error), accept, request);
-    }
-
-    private Uni<RestResponse<String>> arrive(
-            Platform platform,
-            @Nullable String instanceId,
-            Query query,
-            @Nullable String accept,
-            HttpServerRequest request) {
-        var headers = request.response().headers();
-        headers.set("Referrer-Policy", "no-referrer");
-        Secret browser = null;
-        if (query.state != null) {
-            var name = AuthorizationState.cookieName(AuthorizationState.hash(query.state));
-            browser = cookie(request, name);
-            headers.add("Set-Cookie", AuthorizationResource.cleared(name));
-        }
-        var callback = new Callback(
-                platform, instanceId, query.state, secret(query.code), query.error, browser, caller.requestId());
-        var answer = complete.complete(callback).map(CallbackResource::seeOther);
-        return wantsHtml(accept)
-                ? answer.onFailure(Problem.class).recoverWithItem(refused -> page((Problem) refused))
-                : answer;
-    }
-
-    private static RestResponse<String> seeOther(URI address) {
-        return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
-                .header("Location", address.toString())
-                .build();
-    }
-
-    private static RestResponse<String> page(Problem refused) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(refused.type().status()), RefusalPage.of(refused))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", RefusalPage.POLICY)
-                .build();
-    }
-
-    private static boolean wantsHtml(@Nullable String accept) {
-        return accept != null && accept.contains(MediaType.TEXT_HTML);
-    }
-
-    private static @Nullable Secret cookie(HttpServerRequest request, String name) {
-        var cookie = request.getCookie(name);
-        return cookie == null ? null : secret(cookie.getValue());
-    }
-
-    private static @Nullable Secret secret(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : new Secret(text);
-    }
-
-    private record Query(
-            @Nullable String state,
-            @Nullable String code,
-            @Nullable String error) {}
 }

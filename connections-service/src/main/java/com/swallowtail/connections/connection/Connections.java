@@ -77,12 +77,14 @@ public class Connections {
         row.refreshExpiresAt = null;
         row.sealedRefresh = null;
         row.keep(seal.seal(row, given.grant(), given.app(), now));
-        row.keep(given.account());
+        if (given.profileWasRead() || !given.account().id().equals(row.accountId)) {
+            row.keep(given.account());
+            row.lastSyncedAt = given.profileWasRead() ? now : null;
+        }
         row.keep((LastError) null);
         row.scopes = com.swallowtail.connections.Scopes.format(given.grant().scopes());
         row.status = ConnectionStatus.CONNECTED.wire();
         row.connectedAt = now;
-        row.lastSyncedAt = now;
     }
 
     /** Keeps a grant that must not be used, only to take it back. */

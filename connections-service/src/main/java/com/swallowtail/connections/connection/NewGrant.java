@@ -14,4 +14,10 @@ public record NewGrant(
         PlatformApp app,
         Account account,
         boolean mayReplaceAccount,
-        Initiator initiator) {}
+        Initiator initiator) {
+
+    /** Is more known of the account than its id? */
+    boolean profileWasRead() {
+        return !account.equals(Account.known(account.id()));
+    }
+}

@@ -48,7 +48,7 @@ class Credentials {
                 .ifNull()
                 .failWith(() -> new Problem(
                         EdgeProblem.NOT_FOUND, "The instance has no app of its own; the environment's is used."))
-                .map(CredentialsView::of);
+                .map(CredentialsEntity::view);
     }
 
     /** The instance's own app, opened; null where it brought none. */
@@ -69,7 +69,7 @@ class Credentials {
                 .call(row -> connections.appSecretChanged(
                         instanceId, platform, new PlatformApp(clientId, vault.open(sealed(row), place(row)))))
                 .call(row -> outbox.append(audit("credentials.saved", instanceId, platform, initiator)))
-                .map(CredentialsView::of);
+                .map(CredentialsEntity::view);
     }
 
     @WithTransaction

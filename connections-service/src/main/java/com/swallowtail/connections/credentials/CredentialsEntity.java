@@ -1,5 +1,6 @@
 package com.swallowtail.connections.credentials;
 
+import com.swallowtail.connections.Platform;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,4 +39,8 @@ class CredentialsEntity extends PanacheEntityBase {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    CredentialsView view() {
+        return new CredentialsView(Platform.fromString(platform), clientId, true, createdAt, updatedAt);
+    }
 }

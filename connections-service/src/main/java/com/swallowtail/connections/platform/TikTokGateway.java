@@ -10,9 +10,14 @@ import com.swallowtail.web.outbound.Outbound;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +26,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** TikTok's Login Kit v2 (https://developers.tiktok.com/doc/oauth-user-access-token-management). */
 @ApplicationScoped
@@ -136,7 +142,20 @@ class TikTokGateway implements PlatformGateway {
     }
 
     private static Uni<TikTokAnswer> answer(Uni<RestResponse<String>> sent) {
-        return sent.map(response -> TikTokAnswer.of(response.getStatus(), response.getEntity()));
+        return sent.map(response -> TikTokAnswer.of(response.getStatus(), text(response)));
+    }
+
+    /** With its exception mapper off, the REST client leaves the body of a 4xx or 5xx unread. */
+    private static @Nullable String text(RestResponse<?> response) {
+        Object body = response.getEntity();
+        if (!(body instanceof InputStream unread)) {
+            return (String) body;
+        }
+        try (unread) {
+            return new String(unread.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cut) {
+            throw new UncheckedIOException(cut);
+        }
     }
 
     private static <T> Uni<T> typed(Uni<T> sent) {
@@ -161,7 +180,6 @@ class TikTokGateway implements PlatformGateway {
     }
 
     private static String encode(Object value) {
-        return java.net.URLEncoder.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

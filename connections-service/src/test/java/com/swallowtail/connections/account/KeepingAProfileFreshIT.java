@@ -55,9 +55,10 @@ class KeepingAProfileFreshIT {
     @Test
     void a_refused_token_is_replaced_once() {
         // Given
-        simulator().expireAccess(operatorOf(instance)
-                .get("/api/v1/instances/{id}/connections/tiktok", instance)
-                .path("account.id"));
+        simulator()
+                .expireAccess(operatorOf(instance)
+                        .get("/api/v1/instances/{id}/connections/tiktok", instance)
+                        .path("account.id"));
         // When
         var synced = sync();
         // Then

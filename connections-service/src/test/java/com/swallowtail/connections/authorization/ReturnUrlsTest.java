@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReturnUrlsTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     https://app.example.com,            https://app.example.com:443
                     HTTPS://APP.example.com/x?y#z,      https://app.example.com:443
                     http://localhost:3000/done,         http://localhost:3000
@@ -24,9 +22,9 @@ class ReturnUrlsTest {
 
     @Property
     void no_text_before_an_at_sign_lends_its_origin(@ForAll String user) {
-        assertThat(ReturnUrls.origin("https://" + user + "@evil.example/")).satisfiesAnyOf(
-                origin -> assertThat(origin).isEmpty(),
-                origin -> assertThat(user).containsAnyOf("/", "?", "#"));
+        assertThat(ReturnUrls.origin("https://" + user + "@evil.example/"))
+                .satisfiesAnyOf(origin -> assertThat(origin).isEmpty(), origin -> assertThat(user)
+                        .containsAnyOf("/", "?", "#"));
     }
 
     @Test

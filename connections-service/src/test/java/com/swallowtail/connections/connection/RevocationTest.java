@@ -14,7 +14,8 @@ class RevocationTest {
 
     @Test
     void pauses_grow_up_to_four_hours() {
-        var pauses = IntStream.rangeClosed(1, 80).mapToObj(Revocation::pauseAfter).toList();
+        var pauses =
+                IntStream.rangeClosed(1, 80).mapToObj(Revocation::pauseAfter).toList();
         assertThat(pauses).isSorted().last().isEqualTo(Duration.ofHours(4));
     }
 }

@@ -10,7 +10,7 @@ class PkceTest {
 
     @Test
     void a_challenge_is_the_one_of_rfc_7636() {
-        assertThat(Pkce.BASE64URL.challenge(VERIFIER)).isEqualTo("E9Melhoa2OwvFrEMTJguCHaeK1t8URWbuGJJstw-cM");
+        assertThat(Pkce.BASE64URL.challenge(VERIFIER)).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 
     @Test

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TikTokAnswerTest {
-    private static final String GRANT =
-            """
+    private static final String GRANT = """
             {"access_token":"act.1","expires_in":7200,"open_id":"_000x","refresh_expires_in":15552000,
              "refresh_token":"%s","scope":"user.info.basic,video.list","token_type":"Bearer"}""";
 
@@ -32,9 +31,7 @@ class TikTokAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     400, invalid_grant,           GrantDead
                     200, invalid_grant,           GrantDead
                     401, invalid_client,          Misconfigured
@@ -50,7 +47,8 @@ class TikTokAnswerTest {
         assertThatThrownBy(() -> TikTokAnswer.of(status, "{\"error\":\"" + error + "\",\"log_id\":\"L\"}")
                         .grant(true))
                 .isInstanceOf(PlatformFailure.class)
-                .satisfies(thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(failure));
+                .satisfies(
+                        thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(failure));
     }
 
     @ParameterizedTest
@@ -63,7 +61,8 @@ class TikTokAnswerTest {
     @Test
     void an_upstream_text_never_reaches_our_words() {
         assertThatThrownBy(() -> TikTokAnswer.of(
-                                400, "{\"error\":\"invalid_grant\",\"error_description\":\"secret <b>\",\"log_id\":\"L\"}")
+                                400,
+                                "{\"error\":\"invalid_grant\",\"error_description\":\"secret <b>\",\"log_id\":\"L\"}")
                         .grant(false))
                 .hasMessageNotContaining("secret");
     }

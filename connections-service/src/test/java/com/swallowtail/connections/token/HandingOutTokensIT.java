@@ -76,7 +76,9 @@ class HandingOutTokensIT {
         }
         // Then
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
-        assertThat(answers).extracting(answer -> answer.<Integer>path("tokenVersion")).containsOnly(2);
+        assertThat(answers)
+                .extracting(answer -> answer.<Integer>path("tokenVersion"))
+                .containsOnly(2);
         assertThat(refreshes()).isEqualTo(1);
     }
 
@@ -167,9 +169,9 @@ class HandingOutTokensIT {
                 .body("code", equalTo("platform-unavailable"))
                 .body("retryable", equalTo(true));
         connection().then().body("status", equalTo("connected"));
-        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(5)).untilAsserted(() -> token(60)
-                .then()
-                .statusCode(200));
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(5))
+                .untilAsserted(() -> token(60).then().statusCode(200));
     }
 
     @Test
@@ -234,10 +236,24 @@ class HandingOutTokensIT {
     void a_removed_grant_ends_its_connections_but_not_later_ones() {
         // Given
         var old = Map.of(
-                "platform", "tiktok", "appId", "awswallowtail0001", "accountId", accountId(), "at",
+                "platform",
+                "tiktok",
+                "appId",
+                "awswallowtail0001",
+                "accountId",
+                accountId(),
+                "at",
                 Instant.now().minusSeconds(60).toString());
         var fresh = Map.of(
-                "platform", "tiktok", "appId", "awswallowtail0001", "accountId", accountId(), "reason", "1", "at",
+                "platform",
+                "tiktok",
+                "appId",
+                "awswallowtail0001",
+                "accountId",
+                accountId(),
+                "reason",
+                "1",
+                "at",
                 Instant.now().plusSeconds(1).toString());
         // When
         var ignored = colleague().body(old).post("/internal/v1/grants/removed");
@@ -306,7 +322,8 @@ class HandingOutTokensIT {
     }
 
     private boolean open() {
-        return database.preparedQuery("select refresh_intent = generation from platform_connections where instance_id = $1")
+        return database.preparedQuery(
+                        "select refresh_intent = generation from platform_connections where instance_id = $1")
                 .executeAndAwait(Tuple.of(instance))
                 .iterator()
                 .next()

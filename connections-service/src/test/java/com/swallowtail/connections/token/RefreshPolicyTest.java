@@ -13,9 +13,7 @@ class RefreshPolicyTest {
     private static final Instant ISSUED = Instant.parse("2026-11-23T12:00:00Z");
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     # life, asked, age, refresh, lives
                     1000,   60,    0,   false,   true
                     1000,   60,    799, false,   true

@@ -2,6 +2,7 @@ package com.swallowtail.connections.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -12,10 +13,10 @@ class RefreshTimesTest {
     @Test
     void a_token_call_ends_before_its_lease_does() throws IOException {
         // Given
-        var shipped = new PropertiesConfigSource(
-                getClass().getClassLoader().getResource("application.properties"));
+        var shipped = new PropertiesConfigSource(getClass().getClassLoader().getResource("application.properties"));
         var config = new SmallRyeConfigBuilder()
                 .withSources(shipped)
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(TokenConfig.class)
                 .withMappingIgnore("**")
                 .withValidateUnknown(false)

@@ -1,6 +1,8 @@
 package com.swallowtail.publishing.token;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +25,10 @@ final class HeldToken {
                 .indefinitely();
     }
 
+    /** The token, on the Vert.x context of the caller: a flight lands on that of whoever asked first. */
     Uni<UsableToken> token() {
-        return flight;
+        Context caller = Vertx.currentContext();
+        return caller == null ? flight : flight.emitOn(task -> caller.runOnContext(ignored -> task.run()));
     }
 
     /** Whether to ask anew: it failed, is about to expire, or has been kept long enough. */

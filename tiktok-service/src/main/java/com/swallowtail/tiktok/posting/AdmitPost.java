@@ -9,7 +9,6 @@ import com.swallowtail.web.FieldError;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -72,8 +71,8 @@ class AdmitPost {
                 accountId,
                 post.type().wireName(),
                 post.caption(),
-                Json.encode(post.media()),
-                post.asJson(),
+                StoredPost.write(post.media()),
+                StoredPost.write(post),
                 post.dueAt(),
                 TikTokStep.PREPARE);
     }

@@ -55,7 +55,7 @@ class PostResource {
             @Nullable PostRequest request) {
         IdempotencyKey.checked(idempotencyKey);
         var post = rules.check(request);
-        var key = IdempotencyKey.of(TikTokPosting.PLATFORM, instanceId, idempotencyKey, post.asJson());
+        var key = IdempotencyKey.of(TikTokPosting.PLATFORM, instanceId, idempotencyKey, StoredPost.write(post));
         return createPost
                 .create(key, () -> admitPost.admit(instanceId, post), requester())
                 .map(PostView::of)

@@ -2,11 +2,9 @@ package com.swallowtail.tiktok.posting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.swallowtail.publishing.Post;
 import com.swallowtail.tiktok.platform.PhotoInit;
 import com.swallowtail.tiktok.platform.VideoInit;
 import com.swallowtail.tiktok.platform.VideoSource;
-import io.vertx.core.json.Json;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +26,6 @@ record TikTokPost(
         @Nullable String scheduledAt) {
     TikTokPost {
         media = List.copyOf(media);
-    }
-
-    static TikTokPost of(Post post) {
-        return Json.decodeValue(post.content(), TikTokPost.class);
-    }
-
-    String asJson() {
-        return Json.encode(this);
     }
 
     @JsonIgnore

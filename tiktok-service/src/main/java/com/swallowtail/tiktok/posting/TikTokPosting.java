@@ -51,7 +51,7 @@ class TikTokPosting implements PlatformPosting {
 
     @Override
     public Uni<Progress> take(Step step, Post post) {
-        var content = TikTokPost.of(post);
+        var content = StoredPost.of(post);
         return switch ((TikTokStep) step) {
             case PREPARE -> preparation.prepare(post, content);
             case INIT_PULL -> submission.pull(post, content);

@@ -2,18 +2,26 @@ package com.swallowtail.tiktok.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.swallowtail.testsupport.EventContract;
+import com.swallowtail.testsupport.TopicReader;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TikTokServiceTest
 class PublishingAVideoIT {
+    private final Tenant tenant = Tenant.connected();
+
     @Test
     void a_video_by_address_is_published_once_and_found_again() {
-        // Given
-        var tenant = Tenant.connected();
         // When
         var id = tenant.created(tenant.video("new loaf #bread"));
         var post = tenant.awaitStatus(id, "published");
@@ -21,5 +29,88 @@ class PublishingAVideoIT {
         assertThat(tenant.publications()).hasSize(1);
         assertThat(post.getString("platformPostId")).isNotBlank();
         assertThat(post.getString("permalink")).contains(tenant.username(), post.getString("platformPostId"));
+    }
+
+    @Test
+    void a_video_goes_up_in_chunks_and_arrives_whole() {
+        var id = tenant.created(upload("in chunks", "25000000.mp4"));
+        tenant.awaitStatus(id, "published");
+        assertThat(tenant.publications()).hasSize(1);
+        assertThat(tenant.publications().getFirst().path("bytes").asLong()).isEqualTo(25_000_000);
+    }
+
+    @Test
+    void a_chunk_that_fails_is_sent_again_and_nothing_else() {
+        // Given
+        Tenant.simulator().clearRequests();
+        Tenant.simulator().fault(Map.of("path", "/upload|/video/", "method", "PUT", "times", 1, "status", 500));
+        // When
+        var id = tenant.created(upload("a chunk fails", "25000000.mp4"));
+        tenant.awaitStatus(id, "published");
+        // Then
+        Tenant.simulator().clearFaults();
+        assertThat(tenant.publications()).hasSize(1);
+        assertThat(initsOf(tenant)).isEqualTo(1);
+    }
+
+    @Test
+    void a_draft_waits_in_the_inbox_until_its_owner_posts_it() {
+        var id = tenant.created(tenant.video("a draft").put("mode", "draft").putNull("privacyLevel"));
+        tenant.awaitStatus(id, "in_inbox");
+        assertThat(tenant.publications()).hasSize(1);
+    }
+
+    @Test
+    void photos_are_published() {
+        var photos = new JsonArray().add(new JsonObject().put("url", tenant.media("sample.jpg")));
+        var id =
+                tenant.created(tenant.video("three loaves").put("type", "photo").put("media", photos));
+        tenant.awaitStatus(id, "published");
+        assertThat(tenant.publications()).hasSize(1);
+    }
+
+    @Test
+    void a_failure_at_TikTok_is_told_in_words_and_kept() {
+        Tenant.simulator().outcomes("duration_check_failed", 1);
+        var id = tenant.created(tenant.video("too long"));
+        var error = tenant.awaitStatus(id, "failed").getJsonObject("error");
+        assertThat(error.getString("code")).isEqualTo("media-duration-refused");
+        assertThat(error.getString("action")).isNotBlank();
+    }
+
+    @Test
+    void every_event_keeps_its_contract_and_the_life_of_a_post_is_told_in_order() {
+        // Given
+        var id = tenant.created(tenant.video("told"));
+        tenant.awaitStatus(id, "published");
+        // When
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(eventsOf(id))
+                // Then
+                .containsExactly("post.created", "post.published"));
+        assertThat(EventContract.read().violationsAt(Tenant.setting("KAFKA_BOOTSTRAP_SERVERS")))
+                .isEmpty();
+    }
+
+    /** A faulty answer is given before TikTok knows whose call it is; tests begin with an empty log. */
+    static long initsOf(Tenant tenant) {
+        return Tenant.simulator().requests("/v2/post/publish/").stream()
+                .filter(request -> request.path().endsWith("/init/"))
+                .filter(request ->
+                        request.account() == null || tenant.username().equals(request.account()))
+                .count();
+    }
+
+    static List<String> eventsOf(String postId) {
+        return new TopicReader(Tenant.setting("KAFKA_BOOTSTRAP_SERVERS"))
+                .all("swallowtail.posts.v1").stream()
+                        .map(record -> new JsonObject(record.value()))
+                        .filter(event -> postId.equals(event.getString("subject")))
+                        .map(event -> event.getString("type"))
+                        .toList();
+    }
+
+    private JsonObject upload(String caption, String file) {
+        var media = new JsonArray().add(new JsonObject().put("url", tenant.media(file)));
+        return tenant.video(caption).put("transfer", "FILE_UPLOAD").put("media", media);
     }
 }

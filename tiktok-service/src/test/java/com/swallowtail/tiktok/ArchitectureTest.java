@@ -1,0 +1,16 @@
+package com.swallowtail.tiktok;
+
+import com.swallowtail.testsupport.HouseRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> house_rules() {
+        return HouseRules.verify(
+                "com.swallowtail.tiktok",
+                "10 keeps no secret in a field",
+                "12 opens no transaction; common-publishing does");
+    }
+}

@@ -1,0 +1,45 @@
+// A stack of its own for one test file: other ports and another data folder than a developer's running stack.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const script = resolve(import.meta.dirname, '../../swallowtail');
+const PORTS = ['GATEWAY', 'CONNECTIONS', 'TIKTOK', 'SIMULATOR', 'ISSUER', 'POSTGRES', 'KAFKA'];
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address();
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+export async function startStack() {
+  const data = await mkdtemp(join(tmpdir(), 'swallowtail-e2e-'));
+  const env = { ...process.env, SWALLOWTAIL_DATA: data };
+  for (const part of PORTS) env[`SWALLOWTAIL_${part}_PORT`] = String(await freePort());
+  const swallowtail = async (...words) => (await run(script, words, { env, maxBuffer: 16e6 })).stdout;
+  await swallowtail('up', '--background');
+  const settings = Object.fromEntries(
+    (await readFile(join(data, 'stack.env'), 'utf8'))
+      .split('\n')
+      .map((line) => line.match(/^(?:export )?([A-Z_]+)=(.*)$/))
+      .filter(Boolean)
+      .map(([, name, value]) => [name, value.replace(/^['"]|['"]$/g, '')]),
+  );
+  return {
+    swallowtail,
+    settings,
+    gateway: `http://localhost:${env.SWALLOWTAIL_GATEWAY_PORT}`,
+    kafka: `localhost:${env.SWALLOWTAIL_KAFKA_PORT}`,
+    simulator: `http://localhost:${env.SWALLOWTAIL_SIMULATOR_PORT}`,
+    async stop() {
+      await swallowtail('down');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}

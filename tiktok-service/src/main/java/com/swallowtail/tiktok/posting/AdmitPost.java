@@ -29,8 +29,8 @@ class AdmitPost {
     }
 
     Uni<NewPost> admit(String instanceId, TikTokPost post) {
-        return admitMedia(post)
-                .chain(() -> tokens.token(instanceId))
+        return tokens.token(instanceId)
+                .call(() -> admitMedia(post))
                 .call(token -> allowed(instanceId, token, post))
                 .map(token -> newPost(instanceId, token.accountId(), post));
     }

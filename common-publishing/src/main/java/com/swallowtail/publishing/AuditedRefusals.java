@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 /** Puts callers who were turned away into the audit trail; a foreign instance's refusal never into the victim's. */
 @ApplicationScoped
 class AuditedRefusals implements RefusalAudit {
-    private static final String SYSTEM_TRAIL = "system";
+    /** No instance can be called so: the system's own trail. */
+    private static final String SYSTEM_TRAIL = "~system";
 
     private final Outbox outbox;
 

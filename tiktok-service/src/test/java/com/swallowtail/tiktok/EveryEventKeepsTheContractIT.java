@@ -1,0 +1,35 @@
+package com.swallowtail.tiktok;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.swallowtail.testsupport.EventContract;
+import com.swallowtail.testsupport.TopicReader;
+import com.swallowtail.tiktok.fixtures.Tenant;
+import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Comes last, so that it reads what all other tests have made the service say. */
+@QuarkusTest
+@TikTokServiceTest
+@Order(Integer.MAX_VALUE)
+class EveryEventKeepsTheContractIT {
+    private final String broker = Tenant.setting("KAFKA_BOOTSTRAP_SERVERS");
+
+    @Test
+    void whatever_was_told_is_as_documented() {
+        var owner = Tenant.connected();
+        var stranger = Tenant.connected();
+        owner.created(owner.video("told").put("scheduledAt", "2027-03-01T10:00:00Z"));
+        stranger.caller().get(owner.posts()).then().statusCode(404);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        new TopicReader(broker).all("swallowtail.posts.v1", "swallowtail.audit.v1"))
+                .anyMatch(told -> told.key().equals(owner.instance()))
+                .anyMatch(
+                        told -> told.key().equals("~system") && told.value().contains("instance/" + owner.instance())));
+        assertThat(EventContract.read().violationsAt(broker)).isEmpty();
+    }
+}

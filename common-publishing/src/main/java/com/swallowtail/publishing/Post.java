@@ -40,6 +40,9 @@ public record Post(
     /** The fact under which a platform's own handle of a publication is kept: it is searched for by notices. */
     public static final String HANDLE = "handle";
 
+    /** The fact under which the address of an upload is kept, until it has ended: the address carries a token. */
+    public static final String UPLOAD_URL = "uploadUrl";
+
     public Post {
         facts = Map.copyOf(facts);
     }

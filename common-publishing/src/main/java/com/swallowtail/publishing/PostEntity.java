@@ -157,6 +157,7 @@ class PostEntity {
     void learn(Map<String, String> news) {
         var known = knownFacts();
         known.putAll(news);
+        known.values().removeIf(String::isBlank);
         facts = Json.encode(known);
         handle = known.get(Post.HANDLE);
     }

@@ -11,6 +11,7 @@ import static com.swallowtail.publishing.PostStatus.QUEUED;
 import com.swallowtail.web.Failure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,13 @@ final class PostLife {
         }
         post.waitsUntil = null;
         post.waitsFor = null;
+        change(post, progress, now);
+        if (!post.status.isAhead() && post.status != PUBLISHING) {
+            forgetUpload(post);
+        }
+    }
+
+    private void change(PostEntity post, Progress progress, Instant now) {
         switch (progress) {
             case Progress.Learned learned -> learned(post, learned, now);
             case Progress.Waits waits -> waits(post, waits);
@@ -198,5 +206,11 @@ final class PostLife {
         post.failWith(failure);
         post.dueAt = null;
         post.keepLease(false);
+        forgetUpload(post);
+    }
+
+    /** No more bytes will be sent, and the address carries a token. */
+    private static void forgetUpload(PostEntity post) {
+        post.learn(Map.of(Post.UPLOAD_URL, ""));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Refused} say that the platform has certainly done nothing: they open the latch. Everything else keeps it closed.
  */
 public sealed interface Progress {
-    /** These facts are now known; they are stored before the next step begins, which may be at once. */
+    /** These facts are now known; they are stored before the next step begins, which may be at once. Blank ones are erased. */
     record Learned(Map<String, String> facts, Step next) implements Progress {
         public Learned {
             facts = Map.copyOf(facts);

@@ -65,6 +65,19 @@ class PostLifeTest {
     }
 
     @Test
+    void an_upload_address_is_kept_while_bytes_may_be_sent_and_erased_at_the_end() {
+        // Given
+        var post = queued();
+        var address = Map.of(Post.UPLOAD_URL, "https://upload.example/video/?upload_token=t");
+        life.apply(post, new Progress.Learned(address, TestStep.SUBMIT), NOON);
+        assertThat(post.knownFacts()).containsKey(Post.UPLOAD_URL);
+        // When
+        life.apply(post, new Progress.Refused(FAILURE), NOON);
+        // Then
+        assertThat(post.knownFacts()).doesNotContainKey(Post.UPLOAD_URL);
+    }
+
+    @Test
     void trouble_while_following_keeps_the_latch_closed() {
         // Given
         var post = following();

@@ -9,7 +9,6 @@ import java.util.Map;
 final class Facts {
     static final String USERNAME = "username";
     static final String STORED = "storedBytes";
-    private static final String UPLOAD_URL = "uploadUrl";
     private static final String CONTENT_TYPE = "contentType";
     private static final String SIZE = "size";
     private static final String CHUNK_SIZE = "chunkSize";
@@ -21,7 +20,7 @@ final class Facts {
         return Map.of(
                 Post.HANDLE,
                 publishId,
-                UPLOAD_URL,
+                Post.UPLOAD_URL,
                 uploadUrl.toString(),
                 CONTENT_TYPE,
                 contentType,
@@ -39,8 +38,13 @@ final class Facts {
         return post.fact(Post.HANDLE).orElseThrow();
     }
 
+    /** Whether the file has gone up, or can no longer. */
+    static boolean isUploadOver(Post post) {
+        return post.fact(Post.UPLOAD_URL).isEmpty();
+    }
+
     static URI uploadUrl(Post post) {
-        return URI.create(post.fact(UPLOAD_URL).orElseThrow());
+        return URI.create(post.fact(Post.UPLOAD_URL).orElseThrow());
     }
 
     static String contentType(Post post) {

@@ -42,16 +42,19 @@ class FileTransfer {
     }
 
     Uni<Progress> sendChunk(Post post, TikTokPost content) {
+        if (Facts.isUploadOver(post)) {
+            return Uni.createFrom().item(ended());
+        }
         var chunk = Facts.plan(post).from(Facts.stored(post));
         if (chunk.isLast()) {
-            return Uni.createFrom().item(goOn(TikTokStep.SEND_LAST_CHUNK));
+            return Uni.createFrom().item(new Progress.Learned(Map.of(), TikTokStep.SEND_LAST_CHUNK));
         }
         return sent(post, content, chunk).map(result -> afterChunk(post, chunk, result));
     }
 
     Uni<Progress> sendLastChunk(Post post, TikTokPost content) {
-        if (post.isLatched() && post.attempts() >= REPETITIONS) {
-            return Uni.createFrom().item(goOn(TikTokStep.FOLLOW));
+        if (Facts.isUploadOver(post) || post.isLatched() && post.attempts() >= REPETITIONS) {
+            return Uni.createFrom().item(ended());
         }
         var chunk = Facts.plan(post).from(Facts.stored(post));
         return sent(post, content, chunk).map(result -> afterLastChunk(post, chunk, result));
@@ -71,12 +74,12 @@ class FileTransfer {
     private static Progress afterChunk(Post post, ByteRange chunk, Result result) {
         return switch (result) {
             case Result.Answered(ChunkAnswer.Stored stored) -> stored(chunk.last() + 1, TikTokStep.SEND_CHUNK);
-            case Result.Answered(ChunkAnswer.Complete complete) -> goOn(TikTokStep.FOLLOW);
+            case Result.Answered(ChunkAnswer.Complete complete) -> ended();
             case Result.Answered(ChunkAnswer.OutOfStep step) -> outOfStep(post, step);
             case Result.Broken broken
             when isGivenUp(broken) ->
                 post.isLatched()
-                        ? goOn(TikTokStep.FOLLOW)
+                        ? ended()
                         : new Progress.Trouble(broken.problem().failure(), null, TikTokStep.PREPARE);
             case Result.Broken broken -> setback(broken.problem(), TikTokStep.SEND_CHUNK);
         };
@@ -84,12 +87,11 @@ class FileTransfer {
 
     private static Progress afterLastChunk(Post post, ByteRange chunk, Result result) {
         return switch (result) {
-            case Result.Answered(ChunkAnswer.Stored stored) -> goOn(TikTokStep.FOLLOW);
-            case Result.Answered(ChunkAnswer.Complete complete) -> goOn(TikTokStep.FOLLOW);
-            case Result.Answered(ChunkAnswer.OutOfStep step) when isWhole(step, chunk) -> goOn(TikTokStep.FOLLOW);
+            case Result.Answered(ChunkAnswer.Stored stored) -> ended();
+            case Result.Answered(ChunkAnswer.Complete complete) -> ended();
+            case Result.Answered(ChunkAnswer.OutOfStep step) when isWhole(step, chunk) -> ended();
             case Result.Answered(ChunkAnswer.OutOfStep step) -> outOfStep(post, step);
-            case Result.Broken broken
-            when post.isLatched() -> isGivenUp(broken) ? goOn(TikTokStep.FOLLOW) : new Progress.Pending();
+            case Result.Broken broken when post.isLatched() -> isGivenUp(broken) ? ended() : new Progress.Pending();
             case Result.Broken broken when broken.unclear() -> new Progress.Pending();
             case Result.Broken broken
             when isGivenUp(broken) -> new Progress.Trouble(broken.problem().failure(), null, TikTokStep.PREPARE);
@@ -100,7 +102,7 @@ class FileTransfer {
     /** TikTok's own word on its progress wins; without one, its status is asked. */
     private static Progress outOfStep(Post post, ChunkAnswer.OutOfStep step) {
         return step.stored() < 0 || step.stored() == Facts.stored(post) && post.attempts() > REPETITIONS
-                ? goOn(TikTokStep.FOLLOW)
+                ? ended()
                 : stored(Facts.plan(post).resumeAt(step.stored()), TikTokStep.SEND_CHUNK);
     }
 
@@ -123,8 +125,8 @@ class FileTransfer {
         return new Progress.Learned(Map.of(Facts.STORED, String.valueOf(bytes)), next);
     }
 
-    private static Progress goOn(Step next) {
-        return new Progress.Learned(Map.of(), next);
+    private static Progress ended() {
+        return new Progress.Learned(Map.of(Post.UPLOAD_URL, ""), TikTokStep.FOLLOW);
     }
 
     /** What became of one chunk. */

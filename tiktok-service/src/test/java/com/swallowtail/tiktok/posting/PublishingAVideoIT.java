@@ -3,22 +3,31 @@ package com.swallowtail.tiktok.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.testsupport.EventContract;
+import com.swallowtail.testsupport.SimulatorControl;
 import com.swallowtail.testsupport.TopicReader;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TikTokServiceTest
 class PublishingAVideoIT {
+    private final Pool database;
     private final Tenant tenant = Tenant.connected();
+
+    PublishingAVideoIT(Pool database) {
+        this.database = database;
+    }
 
     @Test
     void a_video_by_address_is_published_once_and_found_again() {
@@ -43,14 +52,30 @@ class PublishingAVideoIT {
     void a_chunk_that_fails_is_sent_again_and_nothing_else() {
         // Given
         Tenant.simulator().clearRequests();
-        Tenant.simulator().fault(Map.of("path", "/upload|/video/", "method", "PUT", "times", 1, "status", 500));
+        Tenant.simulator().fault(Map.of("path", "/video/", "method", "PUT", "times", 1, "skip", 1, "status", 500));
         // When
-        var id = tenant.created(upload("a chunk fails", "25000000.mp4"));
+        var id = tenant.created(upload("a chunk fails", "35000000.mp4"));
         tenant.awaitStatus(id, "published");
         // Then
         Tenant.simulator().clearFaults();
+        assertThat(Tenant.simulator().requests("/video/"))
+                .extracting(SimulatorControl.Request::status)
+                .containsExactly(206, 500, 206, 201);
         assertThat(tenant.publications()).hasSize(1);
         assertThat(initsOf(tenant)).isEqualTo(1);
+    }
+
+    @Test
+    void the_address_of_an_upload_is_erased_when_it_has_ended() {
+        var id = tenant.created(upload("erased", "sample.mp4"));
+        tenant.awaitStatus(id, "published");
+        var row = database.preparedQuery("SELECT facts::text AS facts FROM posts WHERE id = $1")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next();
+        assertThat(row.getString("facts")).contains("handle").doesNotContain("upload_token", "uploadUrl");
     }
 
     @Test

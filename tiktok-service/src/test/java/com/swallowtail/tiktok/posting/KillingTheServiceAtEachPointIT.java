@@ -1,0 +1,106 @@
+package com.swallowtail.tiktok.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.swallowtail.publishing.CrashPoint;
+import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.tiktok.fixtures.ConnectionsStub;
+import com.swallowtail.tiktok.fixtures.ServiceProcess;
+import com.swallowtail.tiktok.fixtures.Tenant;
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each step's every crash point: the service is killed there and started again, and the post is there once. */
+class KillingTheServiceAtEachPointIT {
+    private static final Infrastructure INFRASTRUCTURE = new Infrastructure();
+    private static final ConnectionsStub CONNECTIONS = new ConnectionsStub();
+    private static final Map<String, String> SETTINGS = new HashMap<>();
+
+    @BeforeAll
+    static void start() {
+        INFRASTRUCTURE.init(Map.of("role", "tiktok"));
+        SETTINGS.putAll(INFRASTRUCTURE.start());
+        SETTINGS.putAll(CONNECTIONS.start());
+        Tenant.readSettingsFrom(SETTINGS::get);
+    }
+
+    @AfterAll
+    static void stop() {
+        RestAssured.reset();
+        CONNECTIONS.stop();
+        INFRASTRUCTURE.stop();
+    }
+
+    static Stream<Arguments> points() {
+        return Arrays.stream(TikTokStep.values())
+                .flatMap(step -> step.crashPoints().stream().map(point -> Arguments.of(step, point)));
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("points")
+    void a_kill_neither_doubles_nor_loses_a_post(TikTokStep step, CrashPoint point) {
+        // Given
+        var id = new String[1];
+        var tenant = crashed(step, point, id);
+        // When
+        try (var restarted = ServiceProcess.start(SETTINGS, "")) {
+            // Then
+            if (step == TikTokStep.INIT_PULL && point == CrashPoint.LATCHED) {
+                var error = tenant.awaitStatus(id[0], "outcome_unknown", Duration.ofSeconds(60));
+                assertThat(error.getJsonObject("error").getString("code")).isEqualTo("outcome-unknown");
+                assertThat(published(tenant)).isZero();
+            } else {
+                tenant.awaitStatus(id[0], "published", Duration.ofSeconds(90));
+                assertThat(published(tenant)).isEqualTo(1);
+            }
+        }
+    }
+
+    /** Brings a post of the right kind to the point, where the service dies. */
+    private static Tenant crashed(TikTokStep step, CrashPoint point, String[] id) {
+        var firstCrash = step == TikTokStep.SETTLE ? "INIT_PULL.ANSWERED" : step + "." + point;
+        Tenant tenant;
+        try (var service = ServiceProcess.start(SETTINGS, firstCrash)) {
+            tenant = Tenant.connected();
+            id[0] = tenant.created(post(tenant, step));
+            service.awaitHalt();
+        }
+        if (step == TikTokStep.SETTLE) {
+            try (var again = ServiceProcess.start(SETTINGS, step + "." + point)) {
+                again.awaitHalt();
+            }
+        }
+        return tenant;
+    }
+
+    private static JsonObject post(Tenant tenant, TikTokStep step) {
+        var video = tenant.video("killed at " + step + " " + tenant.username());
+        return switch (step) {
+            case PREPARE, INIT_PULL, FOLLOW, SETTLE -> video;
+            case INIT_UPLOAD, SEND_CHUNK, SEND_LAST_CHUNK ->
+                video.put("transfer", "FILE_UPLOAD")
+                        .put(
+                                "media",
+                                new JsonArray(List.of(new JsonObject().put("url", tenant.media("25000000.mp4")))));
+        };
+    }
+
+    private static long published(Tenant tenant) {
+        return tenant.publications().stream()
+                .filter(publication ->
+                        "PUBLISH_COMPLETE".equals(publication.path("status").asText()))
+                .count();
+    }
+}

@@ -46,7 +46,7 @@ class KeepingSecretsE2E {
             places.forEach((place, text) -> {
                 assertThat(TOKEN.matcher(text)
                                 .results()
-                                .map(match -> match.group())
+                                .map(match -> match.group().substring(0, 12) + "…")
                                 .toList())
                         .as(place)
                         .isEmpty();

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 @TikTokServiceTest
 @Order(Integer.MAX_VALUE)
 class EveryEventKeepsTheContractIT {
-    private final String broker = Tenant.setting("KAFKA_BOOTSTRAP_SERVERS");
+    private static final String[] OURS = {"swallowtail.posts.v1", "swallowtail.audit.v1"};
+
+    private final TopicReader topics = new TopicReader(Tenant.setting("KAFKA_BOOTSTRAP_SERVERS"));
 
     @Test
     void whatever_was_told_is_as_documented() {
@@ -26,10 +28,10 @@ class EveryEventKeepsTheContractIT {
         owner.created(owner.video("told").put("scheduledAt", "2027-03-01T10:00:00Z"));
         stranger.caller().get(owner.posts()).then().statusCode(404);
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        new TopicReader(broker).all("swallowtail.posts.v1", "swallowtail.audit.v1"))
+                        topics.all(OURS))
                 .anyMatch(told -> told.key().equals(owner.instance()))
                 .anyMatch(
                         told -> told.key().equals("~system") && told.value().contains("instance/" + owner.instance())));
-        assertThat(EventContract.read().violationsAt(broker)).isEmpty();
+        assertThat(EventContract.read().violations(topics.all(OURS))).isEmpty();
     }
 }

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What asks is asked again; what publishes is sent once, and says whether it may have happened. */
 @QuarkusTest
 @TikTokServiceTest
+@Order(1) // before posts of other classes are followed: it counts every request that TikTok gets
 class TikTokUnderFaultsIT {
     private final TikTok tiktok;
     private final SimulatorControl simulator = Tenant.simulator();

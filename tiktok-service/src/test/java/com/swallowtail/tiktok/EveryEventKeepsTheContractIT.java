@@ -27,8 +27,7 @@ class EveryEventKeepsTheContractIT {
         var stranger = Tenant.connected();
         owner.created(owner.video("told").put("scheduledAt", "2027-03-01T10:00:00Z"));
         stranger.caller().get(owner.posts()).then().statusCode(404);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        topics.all(OURS))
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(topics.all(OURS))
                 .anyMatch(told -> told.key().equals(owner.instance()))
                 .anyMatch(
                         told -> told.key().equals("~system") && told.value().contains("instance/" + owner.instance())));

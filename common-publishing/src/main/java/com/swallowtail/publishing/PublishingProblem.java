@@ -2,12 +2,11 @@ package com.swallowtail.publishing;
 
 import static com.swallowtail.web.Actor.YOU;
 
-import com.swallowtail.web.Actor;
-import com.swallowtail.web.ProblemType;
-import java.util.Locale;
+import com.swallowtail.web.ListedProblem;
+import com.swallowtail.web.ProblemDescription;
 
 /** The failures of a post's life that are alike on all platforms. */
-public enum PublishingProblem implements ProblemType {
+public enum PublishingProblem implements ListedProblem {
     IDEMPOTENCY_KEY_INVALID(
             400, "The Idempotency-Key is not usable", "Send a key of 1 to 255 visible ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request", "Use a new key for a new post."),
@@ -21,43 +20,14 @@ public enum PublishingProblem implements ProblemType {
     static final String LOOK_AT_THE_PROFILE =
             "Look at the profile; if the post is not there, post anew with a new Idempotency-Key.";
 
-    private final int status;
-    private final String title;
-    private final String action;
+    private final ProblemDescription description;
 
     PublishingProblem(int status, String title, String action) {
-        this.status = status;
-        this.title = title;
-        this.action = action;
+        this.description = new ProblemDescription(status, title, YOU, action, false);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Actor actor() {
-        return YOU;
-    }
-
-    @Override
-    public String action() {
-        return action;
-    }
-
-    @Override
-    public boolean retryable() {
-        return false;
+    public ProblemDescription description() {
+        return description;
     }
 }

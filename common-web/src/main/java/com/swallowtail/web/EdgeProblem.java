@@ -5,7 +5,7 @@ import static com.swallowtail.web.Actor.PLATFORM;
 import static com.swallowtail.web.Actor.YOU;
 
 /** The failures that any service's edge may answer, whatever the service does. */
-public enum EdgeProblem implements ProblemType {
+public enum EdgeProblem implements ListedProblem {
     MALFORMED_JSON(400, "The body is not valid JSON", YOU, "Send a body that is valid JSON."),
     IDEMPOTENCY_KEY_MISSING(400, "The Idempotency-Key header is missing", YOU, "Send an Idempotency-Key of your own."),
     BAD_REQUEST(400, "The request is not understood", YOU, "Correct the request and send it again."),
@@ -25,45 +25,18 @@ public enum EdgeProblem implements ProblemType {
     UPSTREAM_UNAVAILABLE(503, "A service behind this one is not available", PLATFORM, "Wait, then repeat the request."),
     UPSTREAM_TIMEOUT(504, "A service behind this one did not answer in time", PLATFORM, "Repeat the request later.");
 
-    private final int status;
-    private final String title;
-    private final Actor actor;
-    private final String action;
+    private final ProblemDescription description;
 
     EdgeProblem(int status, String title, Actor actor, String action) {
-        this.status = status;
-        this.title = title;
-        this.actor = actor;
-        this.action = action;
+        this.description = new ProblemDescription(status, title, actor, action, isPassing(status));
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    public ProblemDescription description() {
+        return description;
     }
 
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Actor actor() {
-        return actor;
-    }
-
-    @Override
-    public String action() {
-        return action;
-    }
-
-    @Override
-    public boolean retryable() {
+    private static boolean isPassing(int status) {
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
 }

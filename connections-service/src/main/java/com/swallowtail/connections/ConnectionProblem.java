@@ -1,10 +1,11 @@
 package com.swallowtail.connections;
 
 import com.swallowtail.web.Actor;
-import com.swallowtail.web.ProblemType;
+import com.swallowtail.web.ListedProblem;
+import com.swallowtail.web.ProblemDescription;
 
 /** Why a connection cannot do what was asked. The callback's {@code code=} and {@code lastError.code} are from this list. */
-public enum ConnectionProblem implements ProblemType {
+public enum ConnectionProblem implements ListedProblem {
     NOT_CONNECTED(409, "The account is not connected", Actor.YOU, "Connect the account."),
     NEEDS_REAUTH(409, "The account has to sign in again", Actor.YOU, "Connect the account again."),
     ACCOUNT_NOT_PICKED(409, "No account was picked", Actor.YOU, "Pick one of the offered accounts."),
@@ -33,59 +34,18 @@ public enum ConnectionProblem implements ProblemType {
             409, "The grant was taken back while it was given", Actor.YOU, "Start connecting the account anew."),
     RETURN_URL_NOT_ALLOWED(
             422, "The return address is not allowed", Actor.OPERATOR, "Use an allowed origin, or allow this one."),
-    PLATFORM_UNAVAILABLE(503, "The platform does not answer", Actor.PLATFORM, "Try again in a moment.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    },
-    PLATFORM_THROTTLED(503, "The platform asks us to slow down", Actor.PLATFORM, "Try again later.") {
-        @Override
-        public boolean retryable() {
-            return true;
-        }
-    },
+    PLATFORM_UNAVAILABLE(503, "The platform does not answer", Actor.PLATFORM, "Try again in a moment."),
+    PLATFORM_THROTTLED(503, "The platform asks us to slow down", Actor.PLATFORM, "Try again later."),
     PLATFORM_REFUSED(409, "The platform refused the call", Actor.YOU, "Read the platform's reason.");
 
-    private final int status;
-    private final String title;
-    private final Actor actor;
-    private final String action;
+    private final ProblemDescription description;
 
     ConnectionProblem(int status, String title, Actor actor, String action) {
-        this.status = status;
-        this.title = title;
-        this.actor = actor;
-        this.action = action;
+        this.description = new ProblemDescription(status, title, actor, action, status == 503);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Actor actor() {
-        return actor;
-    }
-
-    @Override
-    public String action() {
-        return action;
-    }
-
-    @Override
-    public boolean retryable() {
-        return false;
+    public ProblemDescription description() {
+        return description;
     }
 }

@@ -1,11 +1,11 @@
 package com.swallowtail.publishing.media;
 
 import com.swallowtail.web.Actor;
-import com.swallowtail.web.ProblemType;
-import java.util.Locale;
+import com.swallowtail.web.ListedProblem;
+import com.swallowtail.web.ProblemDescription;
 
 /** Why media cannot be taken from an address. */
-public enum MediaProblem implements ProblemType {
+public enum MediaProblem implements ListedProblem {
     MEDIA_URL_NOT_ALLOWED(
             422,
             "Media may not come from this address",
@@ -38,47 +38,14 @@ public enum MediaProblem implements ProblemType {
     MEDIA_CHANGED(
             409, "The media changed while it was sent", Actor.YOU, "Leave the file alone while it is posted.", false);
 
-    private final int status;
-    private final String title;
-    private final Actor actor;
-    private final String action;
-    private final boolean retryable;
+    private final ProblemDescription description;
 
     MediaProblem(int status, String title, Actor actor, String action, boolean retryable) {
-        this.status = status;
-        this.title = title;
-        this.actor = actor;
-        this.action = action;
-        this.retryable = retryable;
+        this.description = new ProblemDescription(status, title, actor, action, retryable);
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Actor actor() {
-        return actor;
-    }
-
-    @Override
-    public String action() {
-        return action;
-    }
-
-    @Override
-    public boolean retryable() {
-        return retryable;
+    public ProblemDescription description() {
+        return description;
     }
 }

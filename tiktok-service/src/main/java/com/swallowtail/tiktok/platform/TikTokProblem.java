@@ -5,7 +5,8 @@ import static com.swallowtail.web.Actor.PLATFORM;
 import static com.swallowtail.web.Actor.YOU;
 
 import com.swallowtail.web.Actor;
-import com.swallowtail.web.ProblemType;
+import com.swallowtail.web.ListedProblem;
+import com.swallowtail.web.ProblemDescription;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Why TikTok does not do what was asked: one line for each {@code error.code} and {@code fail_reason} that it documents,
  * with the cause, who acts and what to do.
  */
-public enum TikTokProblem implements ProblemType {
+public enum TikTokProblem implements ListedProblem {
     TOKEN_REJECTED(
             409,
             "TikTok does not accept the connection's token",
@@ -277,12 +278,8 @@ public enum TikTokProblem implements ProblemType {
             .flatMap(problem -> problem.platformCodes.stream().map(code -> Map.entry(code, problem)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private final int status;
-    private final String title;
+    private final ProblemDescription description;
     private final String cause;
-    private final Actor actor;
-    private final String action;
-    private final boolean retryable;
     private final Set<String> platformCodes;
 
     TikTokProblem(
@@ -293,12 +290,8 @@ public enum TikTokProblem implements ProblemType {
             String action,
             boolean retryable,
             String... platformCodes) {
-        this.status = status;
-        this.title = title;
+        this.description = new ProblemDescription(status, title, actor, action, retryable);
         this.cause = cause;
-        this.actor = actor;
-        this.action = action;
-        this.retryable = retryable;
         this.platformCodes = Set.of(platformCodes);
     }
 
@@ -324,32 +317,7 @@ public enum TikTokProblem implements ProblemType {
     }
 
     @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Actor actor() {
-        return actor;
-    }
-
-    @Override
-    public String action() {
-        return action;
-    }
-
-    @Override
-    public boolean retryable() {
-        return retryable;
+    public ProblemDescription description() {
+        return description;
     }
 }

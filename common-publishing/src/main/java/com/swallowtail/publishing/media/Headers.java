@@ -1,6 +1,7 @@
 package com.swallowtail.publishing.media;
 
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.fetch.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a media host's answer, judged. */
@@ -12,7 +13,7 @@ record Headers(
     private static final int WHOLE = 200;
     private static final int PART = 206;
 
-    static Headers of(MediaAnswer answer) {
+    static Headers of(Fetched answer) {
         String length = answer.header("Content-Length");
         return new Headers(
                 answer.status(),

@@ -1,11 +1,16 @@
 package com.swallowtail.publishing.media;
 
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.fetch.AddressGuard;
+import com.swallowtail.web.fetch.FetchFailure;
+import com.swallowtail.web.fetch.Fetched;
+import com.swallowtail.web.fetch.GuardedClient;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,39 +25,46 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class MediaSources {
     private final AddressGuard guard;
-    private final MediaRequest requests;
+    private final GuardedClient client;
     private final MediaConfig config;
 
-    MediaSources(AddressGuard guard, MediaRequest requests, MediaConfig config) {
+    MediaSources(AddressGuard guard, GuardedClient client, MediaConfig config) {
         this.guard = guard;
-        this.requests = requests;
+        this.client = client;
         this.config = config;
     }
 
     /** Whether the address may be fetched from at all; nothing is fetched. */
     public Uni<Void> admit(URI url) {
-        return guard.check(url).replaceWithVoid();
+        return guard.check(url)
+                .onFailure(FetchFailure.class)
+                .transform(MediaSources::problem)
+                .replaceWithVoid();
     }
 
     /** What is there, by asking for its first byte: a signed address often answers nothing but GET. */
     public Uni<MediaProbe> probe(URI url) {
-        return requests.get(url, "bytes=0-0").map(this::probed);
+        return part(url, 0, 0).map(this::probed);
     }
 
     /** Exactly the bytes {@code first} to {@code last} of the {@code total} that were probed. */
     public Multi<Buffer> range(URI url, long first, long last, long total) {
         var wanted = new ContentRange(first, last, total);
-        return requests.get(url, "bytes=" + first + "-" + last)
-                .onItem()
-                .transformToMulti(answer -> exactly(wanted, answer));
+        return part(url, first, last).onItem().transformToMulti(answer -> exactly(wanted, answer));
     }
 
-    private MediaProbe probed(MediaAnswer answer) {
+    private Uni<Fetched> part(URI url, long first, long last) {
+        return client.get(url, Map.of("Range", "bytes=" + first + "-" + last, "Accept", "*/*"))
+                .onFailure(FetchFailure.class)
+                .transform(MediaSources::problem);
+    }
+
+    private MediaProbe probed(Fetched answer) {
         answer.discard();
         return Probing.of(answer.url(), Headers.of(answer), config);
     }
 
-    private static Multi<Buffer> exactly(ContentRange wanted, MediaAnswer answer) {
+    private static Multi<Buffer> exactly(ContentRange wanted, Fetched answer) {
         try {
             Headers.of(answer).mustBe(wanted);
         } catch (Problem notIt) {
@@ -71,6 +83,18 @@ public class MediaSources {
 
     private static Uni<Void> complete(long missing) {
         return missing == 0 ? Uni.createFrom().voidItem() : Uni.createFrom().failure(broken(null));
+    }
+
+    private static Problem problem(Throwable failure) {
+        return switch ((FetchFailure) failure) {
+            case FetchFailure.NotAllowed refused ->
+                new Problem(MediaProblem.MEDIA_URL_NOT_ALLOWED, "Media may not be fetched from this address", refused);
+            case FetchFailure.Misdirected lost ->
+                new Problem(MediaProblem.MEDIA_REFUSED_BY_HOST, "The media's host redirects to nowhere", lost);
+            case FetchFailure.Unreachable silent ->
+                new Problem(MediaProblem.MEDIA_UNREACHABLE, "The media's host cannot be reached", silent);
+            case FetchFailure.TooLong endless -> throw endless;
+        };
     }
 
     private static Problem broken(Throwable cause) {

@@ -1,6 +1,6 @@
 /**
- * May this address be read, and what is there? Addresses come from tenants, so each is checked before a connection is
- * made, and the connection goes to the very address that was checked. It knows nothing of posts or platforms.
+ * What is at this address, and may it be taken as media? Addresses come from tenants, so they are read through common-web's
+ * guarded client alone. It knows nothing of posts or platforms.
  */
 @NullMarked
 package com.swallowtail.publishing.media;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.fetch.AddressGuard;
+import com.swallowtail.web.fetch.GuardedClient;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.core.Vertx;
@@ -41,9 +43,9 @@ class MediaSourcesTest {
                 .toCompletableFuture()
                 .join();
         port = server.actualPort();
-        var rules = new Rules(Rules.allowing("media.test:" + port).allowedHosts(), 1_000_000_000);
+        var rules = new Rules("media.test:" + port);
         var guard = new AddressGuard(this::resolve, rules);
-        media = new MediaSources(guard, new MediaRequest(vertx, guard, rules), rules);
+        media = new MediaSources(guard, new GuardedClient(vertx, guard, rules), rules);
     }
 
     @AfterEach

@@ -1,13 +1,20 @@
 package com.swallowtail.publishing.media;
 
+import com.swallowtail.web.fetch.FetchConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rules for media as in production, but for the allowed hosts and shorter waits. */
-record Rules(Optional<Set<String>> allowedHosts, long maxBytes) implements MediaConfig {
-    static Rules allowing(String... hosts) {
-        return new Rules(Optional.of(Set.of(hosts)), 1_000_000_000);
+/** Rules as in production, but for the allowed host, a smaller longest file and shorter waits. */
+record Rules(String allowedHost) implements MediaConfig, FetchConfig {
+    @Override
+    public Optional<Set<String>> allowedHosts() {
+        return Optional.of(Set.of(allowedHost));
+    }
+
+    @Override
+    public long maxBytes() {
+        return 1_000_000_000;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package com.swallowtail.publishing.media;
+package com.swallowtail.web.fetch;
 
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;

@@ -1,10 +1,10 @@
-package com.swallowtail.publishing.media;
+package com.swallowtail.web.fetch;
 
 import java.net.InetAddress;
 import java.net.URI;
 
-/** A media address together with the very network address that was found fit to be connected to. */
-record CheckedUrl(URI url, InetAddress address) {
+/** An address together with the very network address that was found fit to be connected to. */
+public record CheckedUrl(URI url, InetAddress address) {
     boolean secure() {
         return url.getScheme().equalsIgnoreCase("https");
     }

@@ -1,9 +1,8 @@
-package com.swallowtail.publishing.media;
+package com.swallowtail.web.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
 import java.net.URI;
@@ -71,7 +70,7 @@ class AddressGuardTest {
             100::1,                  discard
             """)
     void addresses_that_are_not_public_are_refused(String address, String why) {
-        assertThat(verdict("https://media.example.com/a.mp4", address)).as(why).isEqualTo("media-url-not-allowed");
+        assertThat(verdict("https://media.example.com/a.mp4", address)).as(why).isEqualTo("NotAllowed");
     }
 
     @ParameterizedTest
@@ -88,13 +87,13 @@ class AddressGuardTest {
             http://allowed.test:9/a.mp4,              an allowed host at another port
             """)
     void only_https_without_user_name_is_admitted(String url, String why) {
-        assertThat(verdict(url, "8.8.8.8")).as(why).isEqualTo("media-url-not-allowed");
+        assertThat(verdict(url, "8.8.8.8")).as(why).isEqualTo("NotAllowed");
     }
 
     @Test
     void one_private_address_among_public_ones_is_enough_to_refuse() {
         assertThat(verdict("https://media.example.com/a.mp4", "8.8.8.8", "10.0.0.1"))
-                .isEqualTo("media-url-not-allowed");
+                .isEqualTo("NotAllowed");
     }
 
     @ParameterizedTest
@@ -111,16 +110,17 @@ class AddressGuardTest {
 
     @Test
     void a_host_without_an_address_cannot_be_reached() {
-        assertThat(verdict("https://media.example.com/a.mp4")).isEqualTo("media-unreachable");
+        assertThat(verdict("https://media.example.com/a.mp4")).isEqualTo("Unreachable");
     }
 
     @Test
     void a_number_written_in_another_way_is_judged_as_the_address_it_is() {
         var guard = new AddressGuard(host -> Uni.createFrom().item(() -> List.of(resolved(host))), Rules.allowing());
         for (String host : List.of("2130706433", "127.1", "[::1]", "[::ffff:7f00:1]", "localhost")) {
-            var refusal = catchThrowableOfType(Problem.class, () -> guard.check(URI.create("https://" + host + "/"))
-                    .await()
-                    .indefinitely());
+            var refusal =
+                    catchThrowableOfType(FetchFailure.class, () -> guard.check(URI.create("https://" + host + "/"))
+                            .await()
+                            .indefinitely());
             assertThat(refusal).as(host).isNotNull();
         }
     }
@@ -131,8 +131,8 @@ class AddressGuardTest {
         var guard = new AddressGuard(
                 host -> Uni.createFrom().item(found), Rules.allowing("allowed.test:8090", "anyport.test"));
         var refusal = catchThrowableOfType(
-                Problem.class, () -> guard.check(URI.create(url)).await().indefinitely());
-        return refusal == null ? "admitted" : refusal.type().code();
+                FetchFailure.class, () -> guard.check(URI.create(url)).await().indefinitely());
+        return refusal == null ? "admitted" : refusal.getClass().getSimpleName();
     }
 
     private static InetAddress resolved(String host) {

@@ -1,6 +1,5 @@
-package com.swallowtail.publishing.media;
+package com.swallowtail.web.fetch;
 
-import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -9,20 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an address of media pass or refuses it. All refusals of an address read the same, so that nobody learns from them
- * what there is inside our network.
+ * Lets an address pass or refuses it. All refusals of an address read the same, so that nobody learns from them what there
+ * is inside our network.
  */
 @ApplicationScoped
-class AddressGuard {
+public class AddressGuard {
     private static final int LONGEST = 2048;
 
     private final Addresses addresses;
     private final Set<String> allowed;
 
-    AddressGuard(Addresses addresses, MediaConfig config) {
+    public AddressGuard(Addresses addresses, FetchConfig config) {
         this.addresses = addresses;
         this.allowed = config.allowedHosts().orElse(Set.of()).stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
@@ -30,27 +28,28 @@ class AddressGuard {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Uni<CheckedUrl> check(URI url) {
+    /** The address with the network address to connect to; fails with a {@link FetchFailure}. */
+    public Uni<CheckedUrl> check(URI url) {
         if (!isWellFormed(url)) {
-            return Uni.createFrom().failure(notAllowed());
+            return Uni.createFrom().failure(new FetchFailure.NotAllowed());
         }
         boolean listed = isListed(url);
         if (!listed && !"https".equalsIgnoreCase(url.getScheme())) {
-            return Uni.createFrom().failure(notAllowed());
+            return Uni.createFrom().failure(new FetchFailure.NotAllowed());
         }
         return addresses
                 .of(CheckedUrl.hostOf(url))
                 .onFailure()
-                .transform(AddressGuard::unresolved)
+                .transform(failure -> new FetchFailure.Unreachable("The host has no address", failure))
                 .map(found -> new CheckedUrl(url, fit(found, listed)));
     }
 
     private static InetAddress fit(List<InetAddress> found, boolean listed) {
         if (found.isEmpty()) {
-            throw unresolved(null);
+            throw new FetchFailure.Unreachable("The host has no address", null);
         }
         if (!listed && !found.stream().allMatch(PublicAddress::test)) {
-            throw notAllowed();
+            throw new FetchFailure.NotAllowed();
         }
         return found.getFirst();
     }
@@ -68,13 +67,5 @@ class AddressGuard {
     private boolean isListed(URI url) {
         String host = CheckedUrl.hostOf(url).toLowerCase(Locale.ROOT);
         return allowed.contains(host) || allowed.contains(host + ":" + CheckedUrl.portOf(url));
-    }
-
-    private static Problem notAllowed() {
-        return new Problem(MediaProblem.MEDIA_URL_NOT_ALLOWED, "Media may not be fetched from this address");
-    }
-
-    private static Problem unresolved(@Nullable Throwable cause) {
-        return new Problem(MediaProblem.MEDIA_UNREACHABLE, "The host of the media has no address", cause);
     }
 }

@@ -1,4 +1,4 @@
-package com.swallowtail.publishing.media;
+package com.swallowtail.web.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,6 +1,5 @@
-package com.swallowtail.publishing.media;
+package com.swallowtail.web.fetch;
 
-import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -12,15 +11,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reads a range from a media address: connects to the address that was checked, under the host's own name, and follows a
- * redirect only after checking where it leads.
+ * Reads an address: connects to the network address that was checked, under the host's own name, and follows a redirect
+ * only after checking where it leads. Fails with a {@link FetchFailure} and with nothing else.
  */
 @Singleton
-class MediaRequest {
+public class GuardedClient {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final AddressGuard guard;
@@ -28,7 +28,7 @@ class MediaRequest {
     private final Duration answerTimeout;
     private final int redirects;
 
-    MediaRequest(Vertx vertx, AddressGuard guard, MediaConfig config) {
+    public GuardedClient(Vertx vertx, AddressGuard guard, FetchConfig config) {
         this.guard = guard;
         this.answerTimeout = config.answerTimeout();
         this.redirects = config.redirects();
@@ -44,46 +44,45 @@ class MediaRequest {
         http.getDelegate().close();
     }
 
-    /** The paused answer, whatever its status, and where it came from. */
-    Uni<MediaAnswer> get(URI url, String range) {
-        return get(url, range, redirects);
+    /** The paused answer to GET with these headers, whatever its status. */
+    public Uni<Fetched> get(URI url, Map<String, String> headers) {
+        return get(url, headers, redirects);
     }
 
-    private Uni<MediaAnswer> get(URI url, String range, int redirectsLeft) {
+    private Uni<Fetched> get(URI url, Map<String, String> headers, int redirectsLeft) {
         return guard.check(url)
-                .chain(checked -> send(checked, range))
+                .chain(checked -> send(checked, headers))
                 .chain(answer -> REDIRECTS.contains(answer.status())
-                        ? follow(answer, range, redirectsLeft)
+                        ? follow(answer, headers, redirectsLeft)
                         : Uni.createFrom().item(answer));
     }
 
-    private Uni<MediaAnswer> follow(MediaAnswer answer, String range, int redirectsLeft) {
+    private Uni<Fetched> follow(Fetched answer, Map<String, String> headers, int redirectsLeft) {
         answer.discard();
         String location = answer.header("Location");
         if (location == null || redirectsLeft == 0) {
-            return Uni.createFrom()
-                    .failure(new Problem(MediaProblem.MEDIA_REFUSED_BY_HOST, "The media's host redirects too often"));
+            return Uni.createFrom().failure(new FetchFailure.Misdirected("The host redirects too often", null));
         }
         return Uni.createFrom()
                 .item(() -> answer.url().resolve(location))
                 .onFailure(IllegalArgumentException.class)
-                .transform(MediaRequest::nowhere)
-                .chain(next -> get(next, range, redirectsLeft - 1));
+                .transform(failure -> new FetchFailure.Misdirected("The host redirects to no address", failure))
+                .chain(next -> get(next, headers, redirectsLeft - 1));
     }
 
-    private Uni<MediaAnswer> send(CheckedUrl checked, String range) {
+    private Uni<Fetched> send(CheckedUrl checked, Map<String, String> headers) {
         return http.request(options(checked))
-                .invoke(request -> request.putHeader("Range", range).putHeader("Accept", "*/*"))
+                .invoke(request -> headers.forEach(request::putHeader))
                 .chain(request -> request.send()
-                        .map(response -> new MediaAnswer(checked.url(), request, response))
+                        .map(response -> new Fetched(checked.url(), request, response))
                         .ifNoItem()
                         .after(answerTimeout)
                         .fail()
                         .onFailure()
                         .invoke(() -> request.reset()))
-                .invoke(MediaAnswer::pause)
+                .invoke(Fetched::pause)
                 .onFailure()
-                .transform(MediaRequest::unreachable);
+                .transform(failure -> new FetchFailure.Unreachable("The host does not answer", failure));
     }
 
     private static RequestOptions options(CheckedUrl checked) {
@@ -98,13 +97,5 @@ class MediaRequest {
                 .setSsl(checked.secure())
                 .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
                 .setFollowRedirects(false);
-    }
-
-    private static Throwable unreachable(Throwable failure) {
-        return new Problem(MediaProblem.MEDIA_UNREACHABLE, "The media's host does not answer", failure);
-    }
-
-    private static Throwable nowhere(Throwable failure) {
-        return new Problem(MediaProblem.MEDIA_REFUSED_BY_HOST, "The media's host redirects to no address", failure);
     }
 }

@@ -4,7 +4,6 @@ import com.swallowtail.connections.Account;
 import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Grant;
 import com.swallowtail.connections.PlatformApp;
-import com.swallowtail.connections.connection.AnotherAccount;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantLocks;
@@ -70,8 +69,10 @@ class AcceptGrant {
         var knownId = known == null ? null : known.id();
         Supplier<Uni<Connection>> exchange = () -> gateway.exchange(
                         new CodeExchange(app, code, returnUrls.callback(attempt.platform()), verifier(attempt)))
-                .chain(grant ->
-                        holding(app, knownId, grant.accountId(), () -> store(gateway, attempt, grant, app, requestId)));
+                .chain(grant -> holding(
+                                app, knownId, grant.accountId(), () -> store(gateway, attempt, grant, app, requestId))
+                        .onFailure(AcceptGrant::leavesALivingGrant)
+                        .call(() -> connections.giveBack(attempt.instanceId(), attempt.platform(), grant, app)));
         return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
     }
 
@@ -94,10 +95,12 @@ class AcceptGrant {
                         account,
                         attempt.replaceAccount(),
                         attempt.initiator(requestId)))
-                .chain(given -> connections
-                        .connect(given)
-                        .onFailure(AnotherAccount.class)
-                        .call(() -> connections.giveBack(given)));
+                .chain(connections::connect);
+    }
+
+    /** A grant that could not be stored, for whatever reason, is taken back rather than forgotten. */
+    private static boolean leavesALivingGrant(Throwable failure) {
+        return !(failure instanceof Problem problem && problem.type() == ConnectionProblem.GRANT_WITHDRAWN);
     }
 
     /** A profile that cannot be read does not lose the grant; a token that is dead already is no grant. */

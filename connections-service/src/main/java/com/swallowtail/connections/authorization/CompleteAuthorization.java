@@ -64,11 +64,14 @@ class CompleteAuthorization {
                         "The sign-in was started for another instance or platform.");
     }
 
+    /** The code can be traded once, so this comes to its end even if the browser has gone: memoizing stops its cancel. */
     private Uni<URI> conclude(AuthorizationAttempt attempt, Callback callback) {
         return accept(attempt, callback)
                 .map(connected -> arrival(attempt, connected.status().wire(), null))
                 .onFailure()
-                .recoverWithUni(failure -> turnedDown(attempt, callback, failure));
+                .recoverWithUni(failure -> turnedDown(attempt, callback, failure))
+                .memoize()
+                .indefinitely();
     }
 
     private Uni<Connection> accept(AuthorizationAttempt attempt, Callback callback) {

@@ -89,9 +89,10 @@ public class Connections {
 
     /** Keeps a grant that must not be used, only to take it back. */
     @WithTransaction
-    public Uni<Void> giveBack(NewGrant refused) {
-        return lock(refused.instanceId(), refused.platform())
-                .chain(row -> revocations.add(row.toDomain(), refused.grant(), refused.app()));
+    public Uni<Void> giveBack(String instanceId, Platform platform, Grant grant, PlatformApp app) {
+        return makeRow(instanceId, platform)
+                .chain(() -> lock(instanceId, platform))
+                .chain(row -> revocations.add(row.toDomain(), grant, app));
     }
 
     /** Ends the connection in one transaction; ending it again changes nothing. */

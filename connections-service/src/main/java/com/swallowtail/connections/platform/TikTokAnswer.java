@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TikTokAnswer {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode NOTHING = JSON.createObjectNode();
+    private static final Duration LONGEST_LIFE = Duration.ofDays(3_650);
     private static final Set<String> APP_ERRORS =
             Set.of("invalid_client", "unauthorized_client", "invalid_scope", "unsupported_grant_type");
+    private static final Set<String> GONE_ERRORS = Set.of("invalid_grant", "access_token_invalid");
     private static final Set<String> SICK_ERRORS = Set.of("server_error", "temporarily_unavailable", "internal_error");
 
     private final int status;
@@ -34,8 +37,7 @@ final class TikTokAnswer {
 
     static TikTokAnswer of(int status, @Nullable String text) {
         try {
-            var body = text == null || text.isBlank() ? MissingNode.getInstance() : JSON.readTree(text);
-            return new TikTokAnswer(status, body);
+            return new TikTokAnswer(status, text == null || text.isBlank() ? NOTHING : JSON.readTree(text));
         } catch (JacksonException garbage) {
             return new TikTokAnswer(status, MissingNode.getInstance());
         }
@@ -44,7 +46,7 @@ final class TikTokAnswer {
     /** The grant. {@code invalid_grant} ends a grant that is being refreshed, but only a code that is being traded. */
     Grant grant(boolean refreshing) {
         refuseErrors();
-        var code = text("error");
+        var code = error();
         if ("invalid_grant".equals(code)) {
             throw refreshing
                     ? new PlatformFailure.GrantDead(refusal(code))
@@ -62,14 +64,14 @@ final class TikTokAnswer {
                 body.path("refresh_expires_in").asLong() > 0 ? life("refresh_expires_in") : null);
     }
 
-    /** Taken back, or already gone, which is the same. */
+    /** Taken back, or already gone, which is the same. Success is an empty answer, or an object without an error. */
     void revoked() {
         refuseErrors();
-        var code = text("error");
-        if (code != null && !code.equals("invalid_grant")) {
+        var code = error();
+        if (code != null && !GONE_ERRORS.contains(code)) {
             throw new PlatformFailure.Denied(ConnectionProblem.PLATFORM_REFUSED, refusal(code));
         }
-        if (status >= 400 && code == null) {
+        if (code == null && (status / 100 != 2 || !body.isObject())) {
             throw PlatformFailure.Unavailable.answering(null);
         }
     }
@@ -110,7 +112,7 @@ final class TikTokAnswer {
     }
 
     private void refuseErrors() {
-        var code = text("error");
+        var code = error();
         if (status == 429 || "rate_limit_exceeded".equals(code)) {
             throw new PlatformFailure.Throttled(refusal(code));
         }
@@ -120,6 +122,12 @@ final class TikTokAnswer {
         if (code != null && APP_ERRORS.contains(code)) {
             throw new PlatformFailure.Misconfigured(refusal(code));
         }
+    }
+
+    /** A word, as OAuth has it, or wrapped as everywhere else at TikTok, where "ok" is none. */
+    private @Nullable String error() {
+        var wrapped = body.path("error").path("code").asText("");
+        return wrapped.isEmpty() || wrapped.equals("ok") ? text("error") : wrapped;
     }
 
     private PlatformRefusal refusal(@Nullable String code) {
@@ -146,7 +154,7 @@ final class TikTokAnswer {
 
     private Duration life(String field) {
         var seconds = body.path(field).asLong();
-        if (seconds <= 0) {
+        if (seconds <= 0 || seconds > LONGEST_LIFE.toSeconds()) {
             throw PlatformFailure.Unavailable.answering(null);
         }
         return Duration.ofSeconds(seconds);

@@ -26,6 +26,7 @@ import java.util.UUID;
  *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease.
  *   <li>Only the platform's clear word that the grant is dead ends it; trouble on the way changes nothing.
  *   <li>Silence leaves the intent open: nobody knows whether the refresh token was used up.
+ *   <li>A refresh that has begun is brought to its end, whether or not its caller still waits.
  * </ol>
  */
 @ApplicationScoped
@@ -81,7 +82,9 @@ class RefreshGrant {
                 .recoverWithUni(failure -> settle(stale, (PlatformFailure) failure, owner))
                 .call(() -> signals.tell(stale.requireId()))
                 .onFailure()
-                .call(() -> signals.tell(stale.requireId()));
+                .call(() -> signals.tell(stale.requireId()))
+                .memoize()
+                .indefinitely(); // a caller who hangs up cancels, and memoizing stops that here
     }
 
     private Uni<Grant> ask(Connection stale, PlatformApp app) {

@@ -1,12 +1,14 @@
 package com.swallowtail.connections.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TikTokAnswerTest {
     private static final String GRANT = """
@@ -55,6 +57,50 @@ class TikTokAnswerTest {
     @CsvSource({"200,''", "200,<html>", "200,[]", "200,null", "204,''", "200,'{\"access_token\":7}'"})
     void garbage_is_no_answer(int status, String body) {
         assertThatThrownBy(() -> TikTokAnswer.of(status, body).grant(true))
+                .isInstanceOf(PlatformFailure.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    200 | {}
+                    200 |
+                    204 |
+                    200 | {"data":{},"error":{"code":"ok"}}
+                    400 | {"error":"invalid_grant"}
+                    200 | {"error":"invalid_grant"}
+                    401 | {"error":{"code":"access_token_invalid"}}""", delimiter = '|')
+    void a_grant_that_is_taken_back_or_gone_already_is_revoked(int status, String body) {
+        assertThatCode(() -> TikTokAnswer.of(status, body).revoked()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    500 | {}                                        | Unavailable
+                    503 |                                           | Unavailable
+                    404 |                                           | Unavailable
+                    302 |                                           | Unavailable
+                    200 | <html>                                    | Unavailable
+                    200 | []                                        | Unavailable
+                    200 | {"err                                     | Unavailable
+                    200 | {"error":"server_error"}                  | Unavailable
+                    200 | {"error":{"code":"internal_error"}}       | Unavailable
+                    429 | {}                                        | Throttled
+                    200 | {"error":{"code":"rate_limit_exceeded"}}  | Throttled
+                    401 | {"error":"invalid_client"}                | Misconfigured
+                    200 | {"error":"invalid_request"}               | Denied
+                    200 | {"error":{"code":"scope_not_authorized"}} | Denied""", delimiter = '|')
+    void anything_else_is_no_revocation(int status, String body, String failure) {
+        assertThatThrownBy(() -> TikTokAnswer.of(status, body).revoked())
+                .isInstanceOf(PlatformFailure.class)
+                .satisfies(
+                        thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(failure));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 315_360_001, Long.MAX_VALUE})
+    void a_life_that_cannot_be_is_no_answer(long seconds) {
+        var grant = "{\"access_token\":\"act.1\",\"open_id\":\"x\",\"expires_in\":" + seconds + "}";
+        assertThatThrownBy(() -> TikTokAnswer.of(200, grant).grant(true))
                 .isInstanceOf(PlatformFailure.Unavailable.class);
     }
 

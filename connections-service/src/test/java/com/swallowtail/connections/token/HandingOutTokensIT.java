@@ -5,11 +5,14 @@ import static com.swallowtail.connections.fixtures.Service.colleague;
 import static com.swallowtail.connections.fixtures.Service.operatorOf;
 import static com.swallowtail.connections.fixtures.Service.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.swallowtail.connections.fixtures.Service;
 import com.swallowtail.connections.fixtures.SignIn;
+import com.swallowtail.connections.fixtures.TikTokFault;
 import com.swallowtail.testsupport.Infrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -27,6 +30,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "connections"))
@@ -219,17 +225,74 @@ class HandingOutTokensIT {
         token.then().statusCode(503).header("Retry-After", equalTo("5")).body("code", equalTo("platform-throttled"));
     }
 
-    @Test
-    void after_silence_nobody_calls_with_the_same_generation() {
+    @ParameterizedTest
+    @EnumSource(
+            value = TikTokFault.class,
+            names = {"SLOW", "DROPPED_BEFORE", "DROPPED_AFTER"})
+    void after_silence_nobody_calls_with_the_same_generation(TikTokFault silence) {
         // Given
         expired();
-        simulator().dropAfter("/v2/oauth/token/", 1);
+        silence.strike("/v2/oauth/token/", 1);
+        // When
+        var token = token(60);
+        var again = token(60);
+        // Then
+        comeBackLater(token);
+        comeBackLater(again);
+        assertThat(open()).isTrue();
+        assertThat(refreshes()).isEqualTo(1);
+        connection().then().body("status", equalTo("connected"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TikTokFault.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SLOW", "DROPPED_BEFORE", "DROPPED_AFTER", "THROTTLED"})
+    void any_answer_closes_the_intent(TikTokFault answer) {
+        // Given
+        expired();
+        answer.strike("/v2/oauth/token/", 1);
         // When
         var token = token(60);
         // Then
-        token.then().statusCode(503);
-        assertThat(open()).isTrue();
+        comeBackLater(token);
+        assertThat(open()).isFalse();
         connection().then().body("status", equalTo("connected"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DROPPED_BEFORE, 200", "DROPPED_AFTER, 409"})
+    void a_silence_ends_with_one_probe_after_lease_and_grace(TikTokFault silence, int outcome) {
+        // Given
+        expired();
+        silence.strike("/v2/oauth/token/", 1);
+        token(60).then().statusCode(503);
+        database.preparedQuery(
+                        "update platform_connections set refresh_until = now() - interval '31 seconds' where instance_id = $1")
+                .executeAndAwait(Tuple.of(instance));
+        // When
+        var probe = token(60);
+        // Then
+        probe.then().statusCode(outcome);
+        assertThat(refreshes()).isEqualTo(2);
+        assertThat(open()).isFalse();
+    }
+
+    @Test
+    void a_caller_who_hangs_up_does_not_lose_the_new_pair() {
+        // Given
+        late();
+        simulator().delay("/v2/oauth/token/", 1, java.time.Duration.ofMillis(700));
+        // When
+        assertThatThrownBy(() -> hangUpAfter(java.time.Duration.ofMillis(300)))
+                .isInstanceOf(java.net.http.HttpTimeoutException.class);
+        // Then
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(open()).isFalse());
+        token(60).then().statusCode(200).body("tokenVersion", equalTo(2));
+        assertThat(refreshes()).isEqualTo(1);
     }
 
     @Test
@@ -288,6 +351,26 @@ class HandingOutTokensIT {
         return colleague().get(TOKEN + "?minTtl=" + minTtl, instance);
     }
 
+    private static void comeBackLater(Response token) {
+        token.then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("platform-unavailable"))
+                .body("retryable", equalTo(true))
+                .time(lessThan(20_000L));
+    }
+
+    private void hangUpAfter(java.time.Duration patience) throws java.io.IOException, InterruptedException {
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                        "http://localhost:" + io.restassured.RestAssured.port + TOKEN.replace("{id}", instance)))
+                .header("Authorization", "Bearer " + Service.tokens().service())
+                .timeout(patience)
+                .build();
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     private Response rejected(long version) {
         return colleague()
                 .body(Map.of("tokenVersion", version, "platformError", "access_token_invalid"))
@@ -323,7 +406,7 @@ class HandingOutTokensIT {
 
     private boolean open() {
         return database.preparedQuery(
-                        "select refresh_intent = generation from platform_connections where instance_id = $1")
+                        "select refresh_intent is not distinct from generation from platform_connections where instance_id = $1")
                 .executeAndAwait(Tuple.of(instance))
                 .iterator()
                 .next()

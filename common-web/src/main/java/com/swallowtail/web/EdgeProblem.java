@@ -17,7 +17,8 @@ public enum EdgeProblem implements ListedProblem {
     NOT_ACCEPTABLE(406, "The answer does not exist in that form", YOU, "Accept application/json."),
     CONFLICT(409, "The request contradicts the present state", YOU, "Read the present state, then decide anew."),
     PAYLOAD_TOO_LARGE(413, "The body is too large", YOU, "Send a smaller body."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not supported", YOU, "Send application/json."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "The body's media type is not supported", YOU, "Send the media type that the address takes."),
     VALIDATION_FAILED(422, "The request breaks a rule", YOU, "Correct what the errors point at."),
     RATE_LIMITED(429, "Too many requests", YOU, "Wait as long as Retry-After says, then repeat the request."),
     INTERNAL_ERROR(500, "Something went wrong on our side", OPERATOR, "Tell the operator the traceId."),

@@ -16,9 +16,11 @@ import java.util.Set;
 class Cors {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String REQUEST_HEADERS = "Accept, Authorization, Content-Type, Idempotency-Key, Last-Event-ID,"
-            + " Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset, X-Request-Id, traceparent";
-    private static final String ANSWER_HEADERS = "Location, RateLimit, RateLimit-Policy, Retry-After, Tus-Resumable,"
-            + " Upload-Expires, Upload-Length, Upload-Offset, X-Request-Id";
+            + " Tus-Resumable, Upload-Defer-Length, Upload-Length, Upload-Metadata, Upload-Offset, X-HTTP-Method-Override,"
+            + " X-Request-Id, X-Requested-With, traceparent";
+    private static final String ANSWER_HEADERS = "Accept-Ranges, Content-Range, Location, RateLimit, RateLimit-Policy,"
+            + " Retry-After, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Expires, Upload-Length,"
+            + " Upload-Metadata, Upload-Offset, X-Request-Id";
 
     private final Set<String> origins = new HashSet<>();
 

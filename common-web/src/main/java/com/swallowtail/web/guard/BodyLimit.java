@@ -27,7 +27,7 @@ class BodyLimit {
     }
 
     Uni<Void> admit(ContainerRequestContext context, HttpServerRequest request, String address) {
-        if (UPLOAD.matcher(address).matches()) {
+        if (isUpload(address)) {
             return Uni.createFrom().voidItem();
         }
         long limit = (address.startsWith("/webhooks/") ? config.webhookBodyLimit() : config.bodyLimit()).asLongValue();
@@ -40,6 +40,10 @@ class BodyLimit {
                         .invoke(body -> context.setEntityStream(new ByteArrayInputStream(body.getBytes())))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    static boolean isUpload(String address) {
+        return UPLOAD.matcher(address).matches();
     }
 
     private static long statedLength(HttpServerRequest request) {

@@ -36,7 +36,7 @@ class Doorkeeper {
 
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> admit(ContainerRequestContext context, RoutingContext request) {
-        Visit visit = Visit.of(request.request().method().name(), request.normalizedPath());
+        Visit visit = Visit.of(MethodOverride.of(context, request), request.normalizedPath());
         return refuseOrAdmit(visit, request).chain(() -> bodyLimit.admit(context, request.request(), visit.address()));
     }
 

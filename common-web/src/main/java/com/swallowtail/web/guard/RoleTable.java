@@ -44,7 +44,9 @@ record RoleTable(List<Route> routes) {
 
             content:publish    | POST       | @/{service}/posts
             content:publish    | DELETE     | @/{service}/posts/{post}
-            content:publish    | *          | @/{service}/uploads/**
+            content:publish    | OPTIONS POST              | @/{service}/uploads
+            content:publish    | OPTIONS HEAD PATCH DELETE | @/{service}/uploads/{upload}
+            public             | GET        | @/{service}/uploads/{upload}/content
 
             engagement:manage  | POST PUT PATCH DELETE | @/{service}/comments/**
             engagement:manage  | POST PUT PATCH DELETE | @/{service}/videos/{video}/comments/**

@@ -36,6 +36,10 @@ class RoleTableTest {
             DELETE, /api/v1/instances/acme/instagram/posts/p1,                 content:publish
             POST,   /api/v1/instances/acme/tiktok/uploads,                     content:publish
             PATCH,  /api/v1/instances/acme/tiktok/uploads/u1,                  content:publish
+            OPTIONS, /api/v1/instances/acme/tiktok/uploads,                    content:publish
+            HEAD,   /api/v1/instances/acme/tiktok/uploads/u1,                  content:publish
+            DELETE, /api/v1/instances/acme/instagram/uploads/u1,               content:publish
+            GET,    /api/v1/instances/acme/tiktok/uploads/u1/content,          public
             GET,    /api/v1/instances/acme/tiktok/creator-info,                content:read
             GET,    /api/v1/instances/acme/tiktok/videos,                      content:read
             GET,    /api/v1/instances/acme/tiktok/videos/1/comments,           content:read
@@ -65,6 +69,8 @@ class RoleTableTest {
             GET,  /api/v1/instances/acme/myspace/posts
             POST, /api/v1/instances/acme/connections/tiktok
             POST, /api/v1/instances/acme/connections/tiktok/callback
+            PUT,  /api/v1/instances/acme/tiktok/uploads/u1/content
+            GET,  /api/v1/instances/acme/tiktok/uploads/u1/content/x
             GET,  /api/v2/instances/acme
             GET,  /internal/v2/anything
             GET,  /webhooksx

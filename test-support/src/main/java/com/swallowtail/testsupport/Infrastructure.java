@@ -57,6 +57,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         settings.put("PUBLIC_BASE_URL", "http://localhost:8000");
         settings.put("ALLOWED_RETURN_ORIGINS", "https://app.example.com,http://localhost:3000");
         settings.put("FERNET_KEYS", FERNET_KEYS);
+        settings.put("MEDIA_STORE_DIR", folder.resolve("media").toString());
         if (withSimulator) {
             simulator = Simulator.start(0);
             settings.putAll(simulator.settings());

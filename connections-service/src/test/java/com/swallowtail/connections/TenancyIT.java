@@ -27,6 +27,7 @@ class TenancyIT {
                     GET,    /connections
                     GET,    /connections/tiktok
                     GET,    /connections/tiktok/health
+                    GET,    /connections/tiktok/avatar
                     POST,   /connections/tiktok/sync
                     DELETE, /connections/tiktok
                     GET,    /audit-events""")

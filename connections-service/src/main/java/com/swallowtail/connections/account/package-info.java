@@ -1,5 +1,5 @@
 /**
- * The profile of a connected account: read anew on demand.
+ * The profile of a connected account, read anew on demand, and its picture.
  */
 @NullMarked
 package com.swallowtail.connections.account;

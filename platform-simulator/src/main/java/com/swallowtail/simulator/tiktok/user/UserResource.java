@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 class UserResource {
     private final Callers callers;
     private final Accounts accounts;
+    private final Avatars avatars;
     private final LogIds logIds;
 
-    UserResource(Callers callers, Accounts accounts, LogIds logIds) {
+    UserResource(Callers callers, Accounts accounts, Avatars avatars, LogIds logIds) {
         this.callers = callers;
         this.accounts = accounts;
+        this.avatars = avatars;
         this.logIds = logIds;
     }
 
@@ -34,9 +36,10 @@ class UserResource {
             @RestHeader("Authorization") @Nullable String authorization, @RestQuery @Nullable String fields) {
         Caller caller = callers.admit(authorization, Pace.USER_INFO, "user.info.basic");
         FieldList wanted = FieldList.of(fields, UserField.NAMES);
+        Profile profile = new Profile(caller, accounts.named(caller.account()), avatars);
         Map<String, Object> user = new LinkedHashMap<>();
         for (String name : wanted.names()) {
-            user.put(name, UserField.named(name).read(caller, accounts.named(caller.account())));
+            user.put(name, UserField.named(name).read(profile));
         }
         return Envelope.ok(Map.of("user", user), logIds.next());
     }

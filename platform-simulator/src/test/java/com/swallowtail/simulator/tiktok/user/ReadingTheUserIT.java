@@ -90,6 +90,15 @@ class ReadingTheUserIT {
     }
 
     @Test
+    void a_picture_is_where_the_profile_says_until_its_address_runs_out() {
+        String picture =
+                as(connected()).queryParam("fields", "avatar_url").get(PATH).path("data.user.avatar_url");
+        given().urlEncodingEnabled(false).get(picture).then().statusCode(200).contentType("image/jpeg");
+        control().clock(Duration.ofHours(49));
+        given().urlEncodingEnabled(false).get(picture).then().statusCode(403);
+    }
+
+    @Test
     void the_path_needs_its_final_slash() {
         as(connected()).get("/v2/user/info?fields=open_id").then().statusCode(404);
         assertThat(problem("/v2/user/info")).contains("final slash");

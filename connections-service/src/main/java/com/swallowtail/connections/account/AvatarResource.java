@@ -1,0 +1,32 @@
+package com.swallowtail.connections.account;
+
+import com.swallowtail.connections.Platform;
+import com.swallowtail.web.InstanceId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/api/v1/instances/{id}/connections/{platform}/avatar")
+class AvatarResource {
+    /** A picture may be a document (SVG): opened by itself, it runs nothing. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private final FetchAvatar fetchAvatar;
+
+    AvatarResource(FetchAvatar fetchAvatar) {
+        this.fetchAvatar = fetchAvatar;
+    }
+
+    @GET
+    public Uni<RestResponse<byte[]>> avatar(@RestPath("id") InstanceId id, @RestPath Platform platform) {
+        return fetchAvatar.fetch(id.value(), platform).map(AvatarResource::shown);
+    }
+
+    private static RestResponse<byte[]> shown(Picture picture) {
+        return RestResponse.ResponseBuilder.ok(picture.bytes(), picture.type())
+                .header("Content-Security-Policy", POLICY)
+                .build();
+    }
+}

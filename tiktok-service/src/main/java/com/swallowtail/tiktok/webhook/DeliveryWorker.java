@@ -2,10 +2,14 @@ package com.swallowtail.tiktok.webhook;
 
 import com.swallowtail.tiktok.webhook.Deliveries.Claim;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Works off what was delivered; what fails is tried again with growing pauses, over any number of restarts. */
@@ -14,24 +18,26 @@ class DeliveryWorker {
     private static final Logger LOGGER = Logger.getLogger(DeliveryWorker.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    private static final String WORK = "webhook.work";
+
     private final Deliveries deliveries;
     private final Dispatch dispatch;
+    private final Vertx vertx;
     private final WebhookConfig config;
 
-    DeliveryWorker(Deliveries deliveries, Dispatch dispatch, WebhookConfig config) {
+    DeliveryWorker(Deliveries deliveries, Dispatch dispatch, Vertx vertx, WebhookConfig config) {
         this.deliveries = deliveries;
         this.dispatch = dispatch;
+        this.vertx = vertx;
         this.config = config;
     }
 
     @Scheduled(every = "${swallowtail.webhook.tick:0.25s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return deliveries
-                .claim(config.atOnce(), config.lease(), config.patience())
-                .onItem()
-                .transformToMulti(claims -> Multi.createFrom().iterable(claims))
-                .onItem()
-                .transformToUniAndMerge(this::work)
+        return Uni.createFrom()
+                .deferred(this::batch)
+                .repeat()
+                .whilst(count -> count == config.atOnce())
                 .collect()
                 .last()
                 .replaceWithVoid()
@@ -44,7 +50,28 @@ class DeliveryWorker {
         return deliveries.forgetSettled(config.memory());
     }
 
-    private Uni<Void> work(Claim claim) {
+    /** Works off what is due, and says how much that was. */
+    private Uni<Integer> batch() {
+        return deliveries
+                .claim(config.atOnce(), config.lease(), config.patience())
+                .call(claims -> Multi.createFrom()
+                        .iterable(claims)
+                        .onItem()
+                        .transformToUniAndMerge(this::worked)
+                        .collect()
+                        .last())
+                .map(List::size);
+    }
+
+    /** Each on the bus, hence in a context and a database session of its own: those of one context are shared. */
+    private Uni<Void> worked(Claim claim) {
+        var noLongerThanItsLease =
+                new DeliveryOptions().setSendTimeout(config.lease().toMillis());
+        return vertx.eventBus().request(WORK, claim, noLongerThanItsLease).replaceWithVoid();
+    }
+
+    @ConsumeEvent(WORK)
+    Uni<Void> work(Claim claim) {
         return dispatch.act(claim.delivery())
                 .chain(outcome -> deliveries.settle(claim, outcome))
                 .onFailure()

@@ -158,6 +158,9 @@ class PostEntity {
         var known = knownFacts();
         known.putAll(news);
         known.values().removeIf(String::isBlank);
+        if (known.equals(knownFacts())) {
+            return;
+        }
         facts = Json.encode(known);
         handle = known.get(Post.HANDLE);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A post that has failed or was called off stays so.</li>
- *   <li>A published post stays published; only its platform id and link may still come.</li>
+ *   <li>A published post stays published; only its platform id and link may still come, and nothing after that.</li>
  *   <li>A closed latch is opened only at its own step.</li>
  *   <li>While an outcome is unknown, only knowledge of it ends that: neither a pause nor a failure to ask does.</li>
  * </ol>
@@ -34,7 +34,7 @@ final class PostLife {
     }
 
     void apply(PostEntity post, Progress progress, Instant now) {
-        if (post.status.isOver()) {
+        if (post.status.isOver() || isComplete(post)) {
             return;
         }
         post.waitsUntil = null;
@@ -144,11 +144,19 @@ final class PostLife {
         }
         post.platformPostId = post.platformPostId == null ? published.platformPostId() : post.platformPostId;
         post.permalink = post.permalink == null ? published.permalink() : post.permalink;
-        if (post.platformPostId != null || post.handle == null) {
+        if (isComplete(post)) {
+            post.keepLease(false);
+        }
+        if (isComplete(post) || post.handle == null) {
             post.dueAt = null;
             return;
         }
         pending(post, now);
+    }
+
+    /** Nothing more is to be learned about it. */
+    private static boolean isComplete(PostEntity post) {
+        return post.status == PUBLISHED && post.platformPostId != null;
     }
 
     private void inInbox(PostEntity post, Instant now) {

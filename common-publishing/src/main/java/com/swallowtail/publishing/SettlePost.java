@@ -19,7 +19,8 @@ public class SettlePost {
     }
 
     /**
-     * Settles the post with this handle.
+     * Settles the post with this handle. Fails with {@link AnswerOutstanding} while it cannot be told which post that
+     * is: the notice is to be brought again later.
      *
      * @param lostHandle whether this may be the handle of a post whose publishing call was never answered
      */

@@ -6,6 +6,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,17 +30,23 @@ public class UnsettledPosts {
 
     private static final String WITHOUT_HANDLE = """
             SELECT post.id, post.status FROM posts post JOIN post_latches latch ON latch.post_id = post.id
-            WHERE post.platform = $1 AND post.account_id = $2 AND post.handle IS NULL LIMIT 2""";
+            WHERE post.platform = $1 AND post.account_id = $2 AND post.handle IS NULL AND latch.closed_at >= $3
+            ORDER BY post.status = 'PUBLISHING' DESC LIMIT 2""";
 
     private static final String NOT_BEGUN = """
             SELECT post.id FROM posts post LEFT JOIN post_latches latch ON latch.post_id = post.id
             WHERE post.instance_id = $1 AND post.platform = $2 AND post.created_at <= $3 AND latch.post_id IS NULL
               AND post.status IN ('SCHEDULED', 'QUEUED', 'PUBLISHING')""";
 
-    private final Pool pool;
+    /** Longer than platforms try to deliver a notice. */
+    private static final Duration LATE_NOTICE = Duration.ofDays(4);
 
-    UnsettledPosts(Pool pool) {
+    private final Pool pool;
+    private final Clock clock;
+
+    UnsettledPosts(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** Whether something found by the post's caption can be this post's alone. */
@@ -55,10 +63,14 @@ public class UnsettledPosts {
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID("id"));
     }
 
-    /** The account's one post whose handle was lost; nothing where there are several, or its call is still under way. */
+    /**
+     * The account's one post of late whose handle was lost; nothing where there are several. Fails with
+     * {@link AnswerOutstanding} while a call that may have this handle is still under way.
+     */
     Uni<@Nullable UUID> missingHandle(String platform, String accountId) {
+        var since = clock.instant().minus(LATE_NOTICE).atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(WITHOUT_HANDLE)
-                .execute(Tuple.of(platform, accountId))
+                .execute(Tuple.of(platform, accountId, since))
                 .map(UnsettledPosts::onlyUnknown);
     }
 
@@ -72,10 +84,17 @@ public class UnsettledPosts {
     }
 
     private static @Nullable UUID onlyUnknown(RowSet<Row> rows) {
-        if (rows.size() != 1) {
+        if (rows.size() == 0) {
             return null;
         }
-        var row = rows.iterator().next();
-        return PostStatus.OUTCOME_UNKNOWN.name().equals(row.getString("status")) ? row.getUUID("id") : null;
+        var first = rows.iterator().next();
+        if (isStatus(first, PostStatus.PUBLISHING)) {
+            throw new AnswerOutstanding();
+        }
+        return rows.size() == 1 && isStatus(first, PostStatus.OUTCOME_UNKNOWN) ? first.getUUID("id") : null;
+    }
+
+    private static boolean isStatus(Row row, PostStatus status) {
+        return status.name().equals(row.getString("status"));
     }
 }

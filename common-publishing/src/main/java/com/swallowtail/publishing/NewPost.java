@@ -1,6 +1,8 @@
 package com.swallowtail.publishing;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param media the media as requested, in JSON
  * @param content the platform's whole request, in JSON
+ * @param uploads the uploads among its media; they are kept until it has ended
  * @param firstStep where its life begins
  */
 public record NewPost(
@@ -19,4 +22,9 @@ public record NewPost(
         String media,
         String content,
         @Nullable Instant scheduledAt,
-        Step firstStep) {}
+        Set<UUID> uploads,
+        Step firstStep) {
+    public NewPost {
+        uploads = Set.copyOf(uploads);
+    }
+}

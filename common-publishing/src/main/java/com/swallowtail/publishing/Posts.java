@@ -2,6 +2,7 @@ package com.swallowtail.publishing;
 
 import com.swallowtail.events.Event;
 import com.swallowtail.events.Outbox;
+import com.swallowtail.publishing.upload.UploadLinks;
 import com.swallowtail.web.Failure;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 class Posts implements PanacheRepositoryBase<PostEntity, UUID> {
     private final Outbox outbox;
     private final IdempotencyKeys keys;
+    private final UploadLinks uploads;
     private final PostLife life;
     private final Clock clock;
     private final Requester system;
@@ -35,11 +37,13 @@ class Posts implements PanacheRepositoryBase<PostEntity, UUID> {
     Posts(
             Outbox outbox,
             IdempotencyKeys keys,
+            UploadLinks uploads,
             PostLife life,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.outbox = outbox;
         this.keys = keys;
+        this.uploads = uploads;
         this.life = life;
         this.clock = clock;
         this.system = new Requester("system:" + service, null);
@@ -50,12 +54,16 @@ class Posts implements PanacheRepositoryBase<PostEntity, UUID> {
     Uni<@Nullable Post> add(NewPost request, IdempotencyKey key, Requester requester) {
         var row = PostEntity.of(request, clock.instant());
         return keys.reserve(key, row.id)
-                .chain(reserved ->
-                        reserved ? added(row, requester) : Uni.createFrom().nullItem());
+                .chain(reserved -> reserved
+                        ? added(row, request, requester)
+                        : Uni.createFrom().nullItem());
     }
 
-    private Uni<Post> added(PostEntity row, Requester requester) {
-        return persist(row).map(PostEntity::toPost).call(post -> append(PostEvents.ofCreation(post, requester)));
+    private Uni<Post> added(PostEntity row, NewPost request, Requester requester) {
+        return persistAndFlush(row)
+                .call(() -> uploads.link(row.id, request.uploads()))
+                .map(PostEntity::toPost)
+                .call(post -> append(PostEvents.ofCreation(post, requester)));
     }
 
     @WithSession

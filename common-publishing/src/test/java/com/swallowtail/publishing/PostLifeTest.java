@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -203,7 +204,7 @@ class PostLifeTest {
     }
 
     private static PostEntity queued() {
-        var request = new NewPost("p", "acme", "account", "video", "c", "[]", "{}", null, TestStep.PREPARE);
+        var request = new NewPost("p", "acme", "account", "video", "c", "[]", "{}", null, Set.of(), TestStep.PREPARE);
         var post = PostEntity.of(request, NOON);
         post.startedAt = NOON;
         return post;

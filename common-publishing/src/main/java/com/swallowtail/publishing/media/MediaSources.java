@@ -34,6 +34,10 @@ public class MediaSources {
         this.config = config;
     }
 
+    public MediaSource at(URI url) {
+        return new AddressedMedia(this, url);
+    }
+
     /** Whether the address may be fetched from at all; nothing is fetched. */
     public Uni<Void> admit(URI url) {
         return guard.check(url)

@@ -1,7 +1,6 @@
 package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.NewPost;
-import com.swallowtail.publishing.media.MediaSources;
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.publishing.token.UsableToken;
 import com.swallowtail.tiktok.platform.TikTokProblem;
@@ -18,11 +17,11 @@ import java.util.stream.IntStream;
 class AdmitPost {
     private static final String DRAFT_SCOPE = "video.upload";
 
-    private final MediaSources media;
+    private final PostMedia media;
     private final AccountTokens tokens;
     private final CreatorCheck creatorCheck;
 
-    AdmitPost(MediaSources media, AccountTokens tokens, CreatorCheck creatorCheck) {
+    AdmitPost(PostMedia media, AccountTokens tokens, CreatorCheck creatorCheck) {
         this.media = media;
         this.tokens = tokens;
         this.creatorCheck = creatorCheck;
@@ -30,24 +29,27 @@ class AdmitPost {
 
     Uni<NewPost> admit(String instanceId, TikTokPost post) {
         return tokens.token(instanceId)
-                .call(() -> admitMedia(post))
+                .call(() -> admitMedia(instanceId, post))
                 .call(token -> allowed(instanceId, token, post))
                 .map(token -> newPost(instanceId, token.accountId(), post));
     }
 
-    private Uni<Void> admitMedia(TikTokPost post) {
+    private Uni<Void> admitMedia(String instanceId, TikTokPost post) {
         return Multi.createFrom()
                 .items(IntStream.range(0, post.media().size()).boxed())
                 .onItem()
-                .transformToUniAndConcatenate(index -> admitMedium(post, index))
+                .transformToUniAndConcatenate(
+                        index -> admitMedium(instanceId, post.media().get(index), "/media/" + index))
                 .collect()
                 .last();
     }
 
-    private Uni<Void> admitMedium(TikTokPost post, int index) {
-        return media.admit(post.urls().get(index))
+    private Uni<Void> admitMedium(String instanceId, TikTokPost.Medium medium, String pointer) {
+        return media.source(instanceId, medium)
+                .admit()
                 .onFailure(Problem.class)
-                .transform(refusal -> placed((Problem) refusal, "/media/" + index + "/url"));
+                .transform(refusal ->
+                        placed((Problem) refusal, pointer + (medium.uploadId() == null ? "/url" : "/uploadId")));
     }
 
     private static Problem placed(Problem refusal, String pointer) {
@@ -74,6 +76,7 @@ class AdmitPost {
                 StoredPost.write(post.media()),
                 StoredPost.write(post),
                 post.dueAt(),
+                post.uploads(),
                 TikTokStep.PREPARE);
     }
 }

@@ -3,7 +3,6 @@ package com.swallowtail.tiktok.posting;
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
 import com.swallowtail.publishing.Step;
-import com.swallowtail.publishing.media.MediaSources;
 import com.swallowtail.tiktok.platform.ByteRange;
 import com.swallowtail.tiktok.platform.ChunkAnswer;
 import com.swallowtail.tiktok.platform.TikTok;
@@ -34,9 +33,9 @@ class FileTransfer {
             Set.of(TikTokProblem.UPLOAD_EXPIRED, TikTokProblem.UPLOAD_UNKNOWN, TikTokProblem.UPLOAD_REFUSED);
 
     private final TikTok tiktok;
-    private final MediaSources media;
+    private final PostMedia media;
 
-    FileTransfer(TikTok tiktok, MediaSources media) {
+    FileTransfer(TikTok tiktok, PostMedia media) {
         this.tiktok = tiktok;
         this.media = media;
     }
@@ -62,7 +61,8 @@ class FileTransfer {
 
     private Uni<Result> sent(Post post, TikTokPost content, ByteRange chunk) {
         var sourceFailure = new AtomicReference<@Nullable Throwable>();
-        var bytes = media.range(content.urls().getFirst(), chunk.first(), chunk.last(), chunk.total())
+        var bytes = media.source(post.instanceId(), content.media().getFirst())
+                .range(chunk.first(), chunk.last(), chunk.total())
                 .onFailure()
                 .invoke(sourceFailure::set);
         return tiktok.putChunk(Facts.uploadUrl(post), chunk, Facts.contentType(post), bytes)

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ class PostRules {
     private static final int PHOTO_TITLE = 90;
     private static final int MOST_PHOTOS = 35;
     private static final int LONGEST_URL = 2048;
+    private static final Pattern UPLOAD_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Clock clock;
     private final Duration horizon;
@@ -105,12 +107,17 @@ class PostRules {
 
     private static Medium medium(PostRequest.@Nullable Medium medium, String pointer, Faults faults) {
         if (medium != null && medium.uploadId() != null) {
-            faults.add(pointer + "/uploadId", "uploads are not offered by this server yet");
-            return new Medium("");
+            faults.require(medium.url() == null, pointer, "has either a url or an uploadId");
+            faults.require(isId(medium.uploadId()), pointer + "/uploadId", "must be the id of an upload");
+            return new Medium(null, medium.uploadId());
         }
         var url = medium == null || medium.url() == null ? "" : medium.url();
         faults.require(isAbsolute(url), pointer + "/url", "must be an absolute address of at most 2048 characters");
-        return new Medium(url);
+        return new Medium(url, null);
+    }
+
+    private static boolean isId(String text) {
+        return UPLOAD_ID.matcher(text).matches();
     }
 
     private static boolean isAbsolute(String url) {

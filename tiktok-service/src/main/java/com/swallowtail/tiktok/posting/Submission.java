@@ -5,7 +5,6 @@ import com.swallowtail.publishing.Progress;
 import com.swallowtail.publishing.PublishingProblem;
 import com.swallowtail.publishing.Step;
 import com.swallowtail.publishing.media.MediaProbe;
-import com.swallowtail.publishing.media.MediaSources;
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.publishing.token.UsableToken;
 import com.swallowtail.tiktok.platform.Publication;
@@ -17,7 +16,9 @@ import com.swallowtail.web.Failure;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Tells TikTok about a post: where its media is, or that a file will come. */
@@ -25,11 +26,11 @@ import java.util.Map;
 class Submission {
     private final TikTok tiktok;
     private final AccountTokens tokens;
-    private final MediaSources media;
+    private final PostMedia media;
     private final TikTokQuotas quotas;
     private final Duration restWhenFull;
 
-    Submission(TikTok tiktok, AccountTokens tokens, MediaSources media, TikTokQuotas quotas, PostingConfig config) {
+    Submission(TikTok tiktok, AccountTokens tokens, PostMedia media, TikTokQuotas quotas, PostingConfig config) {
         this.tiktok = tiktok;
         this.tokens = tokens;
         this.media = media;
@@ -39,7 +40,8 @@ class Submission {
 
     /** The irreversible call for media that TikTok fetches: only a clear refusal lets it be made again. */
     Uni<Progress> pull(Post post, TikTokPost content) {
-        return tokens.using(post.instanceId(), token -> initPull(token, content))
+        return media.addresses(post.instanceId(), content)
+                .chain(addresses -> tokens.using(post.instanceId(), token -> initPull(token, content, addresses)))
                 .<Progress>map(begun -> new Progress.Learned(Map.of(Post.HANDLE, begun.publishId()), TikTokStep.FOLLOW))
                 .onFailure(Problem.class)
                 .recoverWithUni(failure -> notPulled(post, content, (Problem) failure));
@@ -47,17 +49,18 @@ class Submission {
 
     /** Nothing appears before the file's last byte, so this may be done again. */
     Uni<Progress> upload(Post post, TikTokPost content) {
-        return media.probe(content.urls().getFirst())
+        return media.source(post.instanceId(), content.media().getFirst())
+                .probe()
                 .chain(probe -> initUpload(post, content, probe, plan(probe)))
                 .onFailure(Problem.class)
                 .recoverWithUni(failure -> refused(post, content, (Problem) failure));
     }
 
-    private Uni<Publication> initPull(UsableToken token, TikTokPost content) {
+    private Uni<Publication> initPull(UsableToken token, TikTokPost content, List<URI> addresses) {
         if (content.type() == TikTokPost.Type.PHOTO) {
-            return tiktok.initPhotos(token, content.photoInit());
+            return tiktok.initPhotos(token, content.photoInit(addresses));
         }
-        return initVideo(token, content, new VideoSource.Pull(content.urls().getFirst()));
+        return initVideo(token, content, new VideoSource.Pull(addresses.getFirst()));
     }
 
     private Uni<Publication> initVideo(UsableToken token, TikTokPost content, VideoSource source) {

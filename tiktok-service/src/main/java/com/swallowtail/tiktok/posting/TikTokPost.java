@@ -9,6 +9,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A post that keeps TikTok's rules as far as they are known without asking; written as JSON, equal posts are equal texts. */
@@ -43,8 +47,13 @@ record TikTokPost(
         return scheduledAt == null ? null : Instant.parse(scheduledAt);
     }
 
-    List<URI> urls() {
-        return media.stream().map(Medium::url).map(URI::create).toList();
+    @JsonIgnore
+    Set<UUID> uploads() {
+        return media.stream()
+                .map(Medium::uploadId)
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     VideoInit videoInit(VideoSource source) {
@@ -61,7 +70,7 @@ record TikTokPost(
                 source);
     }
 
-    PhotoInit photoInit() {
+    PhotoInit photoInit(List<URI> addresses) {
         return new PhotoInit(
                 title,
                 caption,
@@ -69,7 +78,7 @@ record TikTokPost(
                 flags.disableComment(),
                 flags.brandContent(),
                 flags.brandOrganic(),
-                urls(),
+                addresses,
                 0,
                 !isDirect());
     }
@@ -93,7 +102,9 @@ record TikTokPost(
         DRAFT
     }
 
-    record Medium(String url) {}
+    /** A file at an address, or one of the instance's uploads. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Medium(@Nullable String url, @Nullable String uploadId) {}
 
     /** What the creator has switched on; all off unless asked for. */
     record Flags(

@@ -7,17 +7,23 @@ import com.swallowtail.testsupport.Infrastructure;
 import com.swallowtail.tiktok.fixtures.ConnectionsStub;
 import com.swallowtail.tiktok.fixtures.ServiceProcess;
 import com.swallowtail.tiktok.fixtures.Tenant;
+import com.swallowtail.tiktok.fixtures.Tus;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +39,7 @@ class KillingTheServiceAtEachPointIT {
         INFRASTRUCTURE.init(Map.of("role", "tiktok"));
         SETTINGS.putAll(INFRASTRUCTURE.start());
         SETTINGS.putAll(CONNECTIONS.start());
+        SETTINGS.put("SWALLOWTAIL_UPLOADS_LEASE", "3s");
         Tenant.readSettingsFrom(SETTINGS::get);
     }
 
@@ -66,6 +73,38 @@ class KillingTheServiceAtEachPointIT {
                 assertThat(published(tenant)).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void a_kill_in_the_middle_of_an_upload_loses_no_promised_byte() throws IOException {
+        // Given
+        var file = Tus.bytes(20_000_000);
+        var service = ServiceProcess.start(SETTINGS, "");
+        var tus = new Tus(Tenant.connected());
+        var upload = tus.create(file.length, "a.mp4");
+        long promised;
+        try (var part = tus.begin(upload, file.length)) {
+            promised = promised(tus, upload, file, part);
+            service.close();
+        }
+        // When
+        try (var restarted = ServiceProcess.start(SETTINGS, "")) {
+            // Then
+            var kept = tus.offset(upload);
+            assertThat(kept).isBetween(promised, 12_000_000L);
+            var rest = Arrays.copyOfRange(file, (int) kept, file.length);
+            Awaitility.await("the end of the dead writer's lease")
+                    .untilAsserted(() -> tus.append(upload, kept, rest).statusCode(204));
+        }
+        assertThat(Path.of(SETTINGS.get("MEDIA_STORE_DIR"), "tiktok", Tus.idOf(upload)))
+                .hasBinaryContent(file);
+    }
+
+    /** How much of a part that never ends the service has promised to keep. */
+    private static long promised(Tus tus, String upload, byte[] file, Socket part) throws IOException {
+        part.getOutputStream().write(file, 0, 12_000_000);
+        Awaitility.await("the first promise").until(() -> tus.offset(upload) >= 8_000_000);
+        return tus.offset(upload);
     }
 
     /** Brings a post of the right kind to the point, where the service dies. */

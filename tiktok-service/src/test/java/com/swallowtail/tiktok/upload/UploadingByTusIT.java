@@ -13,9 +13,7 @@ import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
 import com.swallowtail.tiktok.fixtures.Tus;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +94,7 @@ class UploadingByTusIT {
         var file = Tus.bytes(200_000);
         var upload = tus.create(file.length, "a.mp4");
 
-        try (var socket = begin(upload, file.length)) {
+        try (var socket = tus.begin(upload, file.length)) {
             socket.getOutputStream().write(file, 0, 120_000);
             socket.getOutputStream().flush();
             Awaitility.await("the first bytes")
@@ -113,7 +111,7 @@ class UploadingByTusIT {
     void of_two_parts_at_once_the_second_is_told_to_wait() throws IOException {
         var upload = tus.create(10, "a.mp4");
 
-        try (var socket = begin(upload, 10)) {
+        try (var socket = tus.begin(upload, 10)) {
             Awaitility.await("the first writer").until(() -> Files.exists(stored(upload)));
             tus.append(upload, 0, Tus.bytes(10))
                     .statusCode(423)
@@ -271,18 +269,6 @@ class UploadingByTusIT {
         given().get(content).then().statusCode(404).body("code", equalTo("not-found"));
         given().get(content + "?expires=99999999999&signature=abc").then().statusCode(404);
         tenant.caller().get(content).then().statusCode(404).body("offset", nullValue());
-    }
-
-    /** A part whose bytes are still to come. */
-    private Socket begin(String upload, int length) throws IOException {
-        var bearer = Tokens.from(Tenant.setting("OIDC_ISSUER_URL")).bearer(tenant.instance(), "content:publish");
-        var socket = new Socket("localhost", RestAssured.port);
-        socket.getOutputStream()
-                .write(("PATCH " + upload + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + bearer
-                                + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: " + PART
-                                + "\r\nContent-Length: " + length + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        return socket;
     }
 
     private static Path stored(String upload) {

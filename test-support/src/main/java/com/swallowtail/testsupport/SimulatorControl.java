@@ -30,6 +30,11 @@ public final class SimulatorControl {
         this.url = simulatorUrl.replaceFirst("/+$", "") + "/__simulator";
     }
 
+    /** The controls of Meta alone. */
+    public MetaControl meta() {
+        return new MetaControl(this);
+    }
+
     /** Everything as at the start: no grants, publications, faults or requests; usual settings and time. */
     public void reset() {
         call("POST", "/reset", null);
@@ -167,6 +172,7 @@ public final class SimulatorControl {
     public record Request(
             String at,
             String method,
+            @Nullable String host,
             String path,
             String query,
             int status,
@@ -174,12 +180,12 @@ public final class SimulatorControl {
             @Nullable String operation,
             @Nullable String problem) {}
 
-    private List<JsonNode> items(String path) {
+    List<JsonNode> items(String path) {
         return StreamSupport.stream(call("GET", path, null).path("items").spliterator(), false)
                 .toList();
     }
 
-    private JsonNode call(String method, String path, @Nullable Object body) {
+    JsonNode call(String method, String path, @Nullable Object body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                     .header("Content-Type", "application/json")

@@ -3,7 +3,6 @@ package com.swallowtail.simulator.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.swallowtail.simulator.setting.CurrentSettings;
-import com.swallowtail.simulator.setting.Settings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -21,12 +20,12 @@ class SettingsControl {
     }
 
     @GET
-    public Settings show() {
-        return settings.get();
+    public ObjectNode show() {
+        return settings.all();
     }
 
     @PUT
-    public Settings change(ObjectNode changes) {
+    public ObjectNode change(ObjectNode changes) {
         try {
             return settings.change(changes);
         } catch (JsonProcessingException unknown) {

@@ -7,12 +7,13 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shall go wrong with the next calls to a path, given as a prefix or as a regular expression for the whole path.
- * {@code skip} calls pass before; a negative {@code times} lasts until deleted. Without status and drop the call is only
- * delayed.
+ * What shall go wrong with the next calls to a path, given as a prefix or as a regular expression for the whole path,
+ * on one host of the platform or on any. {@code skip} calls pass before; a negative {@code times} lasts until deleted.
+ * Without status and drop the call is only delayed.
  */
 public record Fault(
         String path,
+        @Nullable String host,
         @Nullable String method,
         @Nullable Integer times,
         @Nullable Integer skip,
@@ -28,9 +29,11 @@ public record Fault(
         AFTER
     }
 
-    boolean matches(String requestMethod, String requestPath) {
+    boolean matches(String requestMethod, Addressed addressed) {
         boolean methodFits = method == null || method.equalsIgnoreCase(requestMethod);
-        return methodFits && (requestPath.startsWith(path) || matchesExpression(requestPath));
+        boolean hostFits = host == null || host.equals(addressed.host());
+        String requestPath = addressed.path();
+        return methodFits && hostFits && (requestPath.startsWith(path) || matchesExpression(requestPath));
     }
 
     boolean answers() {

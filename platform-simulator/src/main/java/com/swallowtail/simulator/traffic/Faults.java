@@ -25,9 +25,9 @@ public class Faults implements Resettable {
                 .toList();
     }
 
-    synchronized Optional<Fault> strike(String method, String path) {
+    synchronized Optional<Fault> strike(String method, Addressed addressed) {
         Optional<Armed> hit = armed.stream()
-                .filter(each -> each.fault.matches(method, path))
+                .filter(each -> each.fault.matches(method, addressed))
                 .filter(Armed::due)
                 .findFirst();
         hit.ifPresent(Armed::use);

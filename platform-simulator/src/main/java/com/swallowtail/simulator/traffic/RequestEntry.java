@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 public final class RequestEntry {
     private final Instant at;
     private final String method;
-    private final String path;
+    private final Addressed addressed;
     private final String query;
     private volatile int status;
     private volatile @Nullable String account;
     private volatile @Nullable String operation;
     private volatile @Nullable String problem;
 
-    RequestEntry(Instant at, String method, String path, String query) {
+    RequestEntry(Instant at, String method, Addressed addressed, String query) {
         this.at = at;
         this.method = method;
-        this.path = path;
+        this.addressed = addressed;
         this.query = query;
     }
 
@@ -43,7 +43,7 @@ public final class RequestEntry {
     }
 
     View view() {
-        return new View(at, method, path, query, status, account, operation, problem);
+        return new View(at, method, addressed.host(), addressed.path(), query, status, account, operation, problem);
     }
 
     /** Status 0: not answered, or the connection was cut. */
@@ -51,6 +51,7 @@ public final class RequestEntry {
     public record View(
             Instant at,
             String method,
+            @Nullable String host,
             String path,
             String query,
             int status,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RequestLog implements Resettable {
     private static final int CAPACITY = 5_000;
-    private static final Pattern SECRET =
-            Pattern.compile("((?:^|&)(?:code|client_secret|access_token|refresh_token|upload_token)=)[^&]*");
+    private static final Pattern SECRET = Pattern.compile("((?:^|&)(?:code|client_secret|access_token|refresh_token"
+            + "|upload_token|fb_exchange_token|input_token|appsecret_proof|signed_request)=)[^&]*");
 
     private final SimulatedClock clock;
     private final Deque<RequestEntry> entries = new ArrayDeque<>();
@@ -23,8 +23,8 @@ public class RequestLog implements Resettable {
         this.clock = clock;
     }
 
-    synchronized RequestEntry open(String method, String path, @Nullable String query) {
-        RequestEntry entry = new RequestEntry(clock.instant(), method, path, masked(query));
+    synchronized RequestEntry open(String method, Addressed addressed, @Nullable String query) {
+        RequestEntry entry = new RequestEntry(clock.instant(), method, addressed, masked(query));
         entries.addLast(entry);
         if (entries.size() > CAPACITY) {
             entries.removeFirst();

@@ -17,7 +17,7 @@ import java.util.Optional;
 class Traffic {
     static final String ENTRY = "simulator.entry";
     static final String CUT_AFTERWARDS = "simulator.cut-afterwards";
-    private static final int FIRST = 10_000;
+    private static final int FIRST = Addressed.KNOWN_BEFORE;
 
     private final RequestLog log;
     private final Faults faults;
@@ -34,16 +34,17 @@ class Traffic {
     }
 
     private void receive(RoutingContext exchange) {
-        String path = exchange.request().path();
+        Addressed addressed = Addressed.in(exchange);
+        String path = addressed.path();
         if (path.startsWith("/__simulator") || path.startsWith("/q/")) {
             exchange.next();
             return;
         }
-        RequestEntry entry = log.open(
-                exchange.request().method().name(), path, exchange.request().query());
+        String method = exchange.request().method().name();
+        RequestEntry entry = log.open(method, addressed, exchange.request().query());
         exchange.put(ENTRY, entry);
         exchange.addHeadersEndHandler(sent -> settle(entry, exchange.response()));
-        Optional<Fault> fault = faults.strike(exchange.request().method().name(), path);
+        Optional<Fault> fault = faults.strike(method, addressed);
         fault.ifPresentOrElse(struck -> strike(exchange, struck, entry), exchange::next);
     }
 

@@ -1,0 +1,7 @@
+/**
+ * What a token may read of its owner: me, the Pages, the Instagram profile; and which objects receive webhooks.
+ */
+@NullMarked
+package com.swallowtail.simulator.meta.account;
+
+import org.jspecify.annotations.NullMarked;

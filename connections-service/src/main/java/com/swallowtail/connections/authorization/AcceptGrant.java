@@ -8,6 +8,7 @@ import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantLocks;
 import com.swallowtail.connections.connection.NewGrant;
+import com.swallowtail.connections.connection.NewGrants;
 import com.swallowtail.connections.credentials.PlatformApps;
 import com.swallowtail.connections.platform.CodeExchange;
 import com.swallowtail.connections.platform.PlatformFailure;
@@ -31,6 +32,7 @@ class AcceptGrant {
     private final PlatformApps apps;
     private final Platforms platforms;
     private final Connections connections;
+    private final NewGrants newGrants;
     private final GrantLocks locks;
     private final TokenVault vault;
     private final ReturnUrls returnUrls;
@@ -39,12 +41,14 @@ class AcceptGrant {
             PlatformApps apps,
             Platforms platforms,
             Connections connections,
+            NewGrants newGrants,
             GrantLocks locks,
             TokenVault vault,
             ReturnUrls returnUrls) {
         this.apps = apps;
         this.platforms = platforms;
         this.connections = connections;
+        this.newGrants = newGrants;
         this.locks = locks;
         this.vault = vault;
         this.returnUrls = returnUrls;
@@ -72,7 +76,7 @@ class AcceptGrant {
                 .chain(grant -> holding(
                                 app, knownId, grant.accountId(), () -> store(gateway, attempt, grant, app, requestId))
                         .onFailure(AcceptGrant::leavesALivingGrant)
-                        .call(() -> connections.giveBack(attempt.instanceId(), attempt.platform(), grant, app)));
+                        .call(() -> newGrants.giveBack(attempt.instanceId(), attempt.platform(), grant, app)));
         return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
     }
 
@@ -95,7 +99,7 @@ class AcceptGrant {
                         account,
                         attempt.replaceAccount(),
                         attempt.initiator(requestId)))
-                .chain(connections::connect);
+                .chain(newGrants::connect);
     }
 
     /** A grant that could not be stored, for whatever reason, is taken back rather than forgotten. */

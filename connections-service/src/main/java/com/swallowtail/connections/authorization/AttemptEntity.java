@@ -1,7 +1,10 @@
 package com.swallowtail.connections.authorization;
 
+import com.swallowtail.connections.vault.Sealed;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,13 +31,11 @@ class AttemptEntity extends PanacheEntityBase {
     @Column(name = "browser_hash")
     String browserHash;
 
-    @Column(name = "verifier_key_id")
+    @Embedded
+    @AttributeOverride(name = "keyId", column = @Column(name = "verifier_key_id"))
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "verifier"))
     @Nullable
-    String verifierKeyId;
-
-    @Column(name = "verifier")
-    @Nullable
-    String sealedVerifier;
+    Sealed verifier;
 
     @Column(name = "return_url")
     String returnUrl;
@@ -53,9 +54,7 @@ class AttemptEntity extends PanacheEntityBase {
         row.subject = attempt.subject();
         row.clientId = attempt.clientId();
         row.browserHash = attempt.browserHash();
-        var verifier = attempt.verifier();
-        row.verifierKeyId = verifier == null ? null : verifier.keyId();
-        row.sealedVerifier = verifier == null ? null : verifier.ciphertext();
+        row.verifier = Sealed.ofNullable(attempt.verifier());
         row.returnUrl = attempt.returnUrl();
         row.replaceAccount = attempt.replaceAccount();
         row.expiresAt = attempt.expiresAt();

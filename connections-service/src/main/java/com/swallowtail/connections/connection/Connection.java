@@ -64,6 +64,13 @@ public record Connection(
         };
     }
 
+    /** Does it hold a grant that this user gave to this app? */
+    boolean livesOnGrantOf(String clientId, String accountId) {
+        return grant != null
+                && grant.clientId().equals(clientId)
+                && requireAccount().id().equals(accountId);
+    }
+
     public UUID requireId() {
         return java.util.Objects.requireNonNull(id, "a stored connection has an id");
     }

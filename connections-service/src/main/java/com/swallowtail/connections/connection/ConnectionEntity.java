@@ -3,12 +3,15 @@ package com.swallowtail.connections.connection;
 import com.swallowtail.connections.Account;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.Scopes;
-import com.swallowtail.crypto.SealedText;
-import com.swallowtail.web.Actor;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -19,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "platform_connections")
 class ConnectionEntity extends PanacheEntityBase {
+    private static final String MAKE = """
+            insert into platform_connections (id, instance_id, platform, status, generation, version)
+            values (:id, :instance, :platform, 'not_connected', 0, 0)
+            on conflict (instance_id, platform) do nothing""";
+
     @Id
     UUID id;
 
@@ -32,70 +40,15 @@ class ConnectionEntity extends PanacheEntityBase {
     @Version
     long version;
 
-    @Column(name = "account_id")
+    @Embedded
     @Nullable
-    String accountId;
-
-    @Nullable
-    String username;
-
-    @Column(name = "display_name")
-    @Nullable
-    String displayName;
-
-    @Column(name = "avatar_url")
-    @Nullable
-    String avatarUrl;
-
-    @Column(name = "profile_url")
-    @Nullable
-    String profileUrl;
-
-    @Column(name = "account_type")
-    @Nullable
-    String accountType;
+    StoredAccount account;
 
     String scopes;
 
-    @Column(name = "access_token_key_id")
+    @Embedded
     @Nullable
-    String accessTokenKeyId;
-
-    @Column(name = "access_token")
-    @Nullable
-    String sealedAccess;
-
-    @Column(name = "refresh_token_key_id")
-    @Nullable
-    String refreshTokenKeyId;
-
-    @Column(name = "refresh_token")
-    @Nullable
-    String sealedRefresh;
-
-    @Column(name = "app_client_id")
-    @Nullable
-    String clientId;
-
-    @Column(name = "app_secret_key_id")
-    @Nullable
-    String appSecretKeyId;
-
-    @Column(name = "app_secret")
-    @Nullable
-    String sealedAppSecret;
-
-    @Column(name = "access_issued_at")
-    @Nullable
-    Instant accessIssuedAt;
-
-    @Column(name = "access_expires_at")
-    @Nullable
-    Instant accessExpiresAt;
-
-    @Column(name = "refresh_expires_at")
-    @Nullable
-    Instant refreshExpiresAt;
+    StoredGrant grant;
 
     @Column(name = "connected_at")
     @Nullable
@@ -105,25 +58,29 @@ class ConnectionEntity extends PanacheEntityBase {
     @Nullable
     Instant lastSyncedAt;
 
-    @Column(name = "error_code")
+    @Embedded
     @Nullable
-    String errorCode;
+    StoredError lastError;
 
-    @Column(name = "error_detail")
-    @Nullable
-    String errorDetail;
+    static PanacheQuery<ConnectionEntity> at(String instanceId, Platform platform) {
+        return find("instanceId = ?1 and platform = ?2", instanceId, platform.segment());
+    }
 
-    @Column(name = "error_actor")
-    @Nullable
-    String errorActor;
+    /** The row, locked until the transaction ends; null if nobody has made one. */
+    static Uni<@Nullable ConnectionEntity> locked(String instanceId, Platform platform) {
+        return at(instanceId, platform).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
 
-    @Column(name = "error_action")
-    @Nullable
-    String errorAction;
-
-    @Column(name = "error_at")
-    @Nullable
-    Instant errorAt;
+    /** The row, locked, and made if there was none. */
+    static Uni<ConnectionEntity> made(String instanceId, Platform platform) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MAKE)
+                        .setParameter("id", UUID.randomUUID())
+                        .setParameter("instance", instanceId)
+                        .setParameter("platform", platform.segment())
+                        .executeUpdate())
+                .chain(() -> locked(instanceId, platform));
+    }
 
     Connection toDomain() {
         return new Connection(
@@ -133,82 +90,35 @@ class ConnectionEntity extends PanacheEntityBase {
                 ConnectionStatus.ofWire(status),
                 generation,
                 version,
-                account(),
+                account == null ? null : account.toDomain(),
                 Scopes.parse(scopes),
-                grant(),
+                grant == null ? null : grant.toDomain(),
                 connectedAt,
                 lastSyncedAt,
-                lastError());
+                lastError == null ? null : lastError.toDomain());
     }
 
     boolean isLive() {
         return ConnectionStatus.ofWire(status).isLive();
     }
 
-    void keep(Account account) {
-        accountId = account.id();
-        username = account.username();
-        displayName = account.displayName();
-        avatarUrl = account.avatarUrl();
-        profileUrl = account.profileUrl();
-        accountType = account.type();
+    boolean isOf(Account other) {
+        return account != null && account.accountId.equals(other.id());
     }
 
-    void keep(SealedGrant grant) {
-        accessTokenKeyId = grant.accessToken().keyId();
-        sealedAccess = grant.accessToken().ciphertext();
-        var refresh = grant.refreshToken();
-        refreshTokenKeyId = refresh == null ? null : refresh.keyId();
-        sealedRefresh = refresh == null ? null : refresh.ciphertext();
-        clientId = grant.clientId();
-        appSecretKeyId = grant.clientSecret().keyId();
-        sealedAppSecret = grant.clientSecret().ciphertext();
-        accessIssuedAt = grant.issuedAt();
-        accessExpiresAt = grant.accessExpiresAt();
-        refreshExpiresAt = grant.refreshExpiresAt();
+    /** The next generation: answers for the one before are late from now on. */
+    void keep(SealedGrant next) {
+        grant = StoredGrant.of(next);
         generation++;
     }
 
     /** Erases the tokens; no late answer for them is stored any more. */
     void forgetGrant() {
-        accessTokenKeyId = sealedAccess = null;
-        refreshTokenKeyId = sealedRefresh = null;
-        appSecretKeyId = sealedAppSecret = null;
-        accessIssuedAt = accessExpiresAt = refreshExpiresAt = null;
+        grant = null;
         generation++;
     }
 
-    void keep(@Nullable LastError error) {
-        errorCode = error == null ? null : error.code();
-        errorDetail = error == null ? null : error.detail();
-        errorActor = error == null ? null : error.actor().name();
-        errorAction = error == null ? null : error.action();
-        errorAt = error == null ? null : error.at();
-    }
-
-    private @Nullable Account account() {
-        return accountId == null
-                ? null
-                : new Account(accountId, username, displayName, avatarUrl, profileUrl, accountType);
-    }
-
-    private @Nullable SealedGrant grant() {
-        if (sealedAccess == null) {
-            return null;
-        }
-        return new SealedGrant(
-                new SealedText(accessTokenKeyId, sealedAccess),
-                sealedRefresh == null ? null : new SealedText(refreshTokenKeyId, sealedRefresh),
-                accessIssuedAt,
-                accessExpiresAt,
-                refreshExpiresAt,
-                clientId,
-                new SealedText(appSecretKeyId, sealedAppSecret));
-    }
-
-    private @Nullable LastError lastError() {
-        return errorCode == null
-                ? null
-                : new LastError(errorCode, errorDetail, Actor.valueOf(errorActor), errorAction, errorAt);
+    void is(ConnectionStatus now) {
+        status = now.wire();
     }
 }

@@ -15,12 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1/instances/{id}/connections")
 class ConnectionResource {
     private final ShowConnections show;
-    private final Connections connections;
+    private final HeldGrants heldGrants;
     private final Caller caller;
 
-    ConnectionResource(ShowConnections show, Connections connections, Caller caller) {
+    ConnectionResource(ShowConnections show, HeldGrants heldGrants, Caller caller) {
         this.show = show;
-        this.connections = connections;
+        this.heldGrants = heldGrants;
         this.caller = caller;
     }
 
@@ -39,6 +39,6 @@ class ConnectionResource {
     @Path("/{platform}")
     @Audited("connection.disconnected")
     public Uni<Void> disconnect(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return connections.disconnect(id.value(), platform, Initiator.of(caller));
+        return heldGrants.disconnect(id.value(), platform, Initiator.of(caller));
     }
 }

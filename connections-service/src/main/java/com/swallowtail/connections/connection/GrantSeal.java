@@ -23,23 +23,21 @@ public class GrantSeal {
         this.vault = vault;
     }
 
+    /** Seals a grant for its row. What the platform does not say anew is carried over from the grant before. */
     SealedGrant seal(ConnectionEntity row, Grant grant, PlatformApp app, Instant now) {
+        var before = row.grant == null ? null : row.grant.toDomain();
         return new SealedGrant(
                 vault.seal(grant.accessToken(), place(row, ACCESS_TOKEN)),
-                sealRefreshToken(row, grant),
+                grant.refreshToken() == null
+                        ? before == null ? null : before.refreshToken()
+                        : vault.seal(grant.refreshToken(), place(row, REFRESH_TOKEN)),
                 now,
                 now.plus(grant.accessLife()),
-                grant.refreshLife() == null ? row.refreshExpiresAt : now.plus(grant.refreshLife()),
+                grant.refreshLife() == null
+                        ? before == null ? null : before.refreshExpiresAt()
+                        : now.plus(grant.refreshLife()),
                 app.clientId(),
                 sealSecret(row, app.clientSecret()));
-    }
-
-    /** A blank refresh token never replaces a good one. */
-    private @Nullable SealedText sealRefreshToken(ConnectionEntity row, Grant grant) {
-        if (grant.refreshToken() != null) {
-            return vault.seal(grant.refreshToken(), place(row, REFRESH_TOKEN));
-        }
-        return row.sealedRefresh == null ? null : new SealedText(row.refreshTokenKeyId, row.sealedRefresh);
     }
 
     SealedText sealSecret(ConnectionEntity row, Secret secret) {

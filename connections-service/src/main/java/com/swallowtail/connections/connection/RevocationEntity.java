@@ -1,7 +1,10 @@
 package com.swallowtail.connections.connection;
 
+import com.swallowtail.connections.vault.Sealed;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,17 +32,15 @@ class RevocationEntity extends PanacheEntityBase {
     @Column(name = "client_id")
     String clientId;
 
-    @Column(name = "app_secret_key_id")
-    String appSecretKeyId;
+    @Embedded
+    @AttributeOverride(name = "keyId", column = @Column(name = "app_secret_key_id"))
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "app_secret"))
+    Sealed appSecret;
 
-    @Column(name = "app_secret")
-    String sealedAppSecret;
-
-    @Column(name = "access_token_key_id")
-    String accessTokenKeyId;
-
-    @Column(name = "access_token")
-    String sealedAccess;
+    @Embedded
+    @AttributeOverride(name = "keyId", column = @Column(name = "access_token_key_id"))
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "access_token"))
+    Sealed sealedAccess;
 
     @Column(name = "token_expires_at")
     Instant tokenExpiresAt;

@@ -3,9 +3,9 @@ package com.swallowtail.connections.connection;
 import com.swallowtail.connections.Grant;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.connections.vault.Sealed;
 import com.swallowtail.connections.vault.TokenVault;
 import com.swallowtail.crypto.Place;
-import com.swallowtail.crypto.SealedText;
 import com.swallowtail.crypto.Secret;
 import com.swallowtail.events.AuditRecord;
 import com.swallowtail.events.Outbox;
@@ -68,20 +68,12 @@ class Revocations {
         row.platform = connection.platform().segment();
         row.accountId = accountId;
         row.clientId = app.clientId();
-        seal(row, accessToken, app.clientSecret());
+        row.sealedAccess = Sealed.of(vault.seal(accessToken, place(row, ACCESS_TOKEN)));
+        row.appSecret = Sealed.of(vault.seal(app.clientSecret(), place(row, APP_SECRET)));
         row.tokenExpiresAt = expiresAt;
         row.createdAt = clock.instant();
         row.nextAttemptAt = row.createdAt;
         return row.persist().replaceWithVoid();
-    }
-
-    private void seal(RevocationEntity row, Secret accessToken, Secret appSecret) {
-        var token = vault.seal(accessToken, place(row, ACCESS_TOKEN));
-        row.accessTokenKeyId = token.keyId();
-        row.sealedAccess = token.ciphertext();
-        var secret = vault.seal(appSecret, place(row, APP_SECRET));
-        row.appSecretKeyId = secret.keyId();
-        row.sealedAppSecret = secret.ciphertext();
     }
 
     /** A new grant of this user and app has come: nothing may be taken back any more. */
@@ -100,15 +92,14 @@ class Revocations {
     }
 
     private Revocation open(RevocationEntity row) {
-        var secret = vault.open(new SealedText(row.appSecretKeyId, row.sealedAppSecret), place(row, APP_SECRET));
         return new Revocation(
                 row.id,
                 row.instanceId,
                 row.connectionId,
                 Platform.fromString(row.platform),
                 row.accountId,
-                new PlatformApp(row.clientId, secret),
-                vault.open(new SealedText(row.accessTokenKeyId, row.sealedAccess), place(row, ACCESS_TOKEN)),
+                new PlatformApp(row.clientId, vault.open(row.appSecret.text(), place(row, APP_SECRET))),
+                vault.open(row.sealedAccess.text(), place(row, ACCESS_TOKEN)),
                 row.tokenExpiresAt,
                 row.attempts,
                 row.createdAt);
@@ -118,7 +109,7 @@ class Revocations {
     @WithSession
     Uni<Boolean> isStillUsed(Revocation revocation) {
         return ConnectionEntity.count(
-                        "platform = ?1 and clientId = ?2 and accountId = ?3 and sealedAccess is not null",
+                        "platform = ?1 and grant.clientId = ?2 and account.accountId = ?3",
                         revocation.platform().segment(),
                         revocation.app().clientId(),
                         revocation.accountId())

@@ -12,4 +12,10 @@ public record SealedGrant(
         Instant accessExpiresAt,
         @Nullable Instant refreshExpiresAt,
         String clientId,
-        SealedText clientSecret) {}
+        SealedText clientSecret) {
+
+    SealedGrant withClientSecret(SealedText changed) {
+        return new SealedGrant(
+                accessToken, refreshToken, issuedAt, accessExpiresAt, refreshExpiresAt, clientId, changed);
+    }
+}

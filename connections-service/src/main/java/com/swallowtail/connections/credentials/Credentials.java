@@ -4,9 +4,9 @@ import com.swallowtail.connections.Initiator;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.vault.Sealed;
 import com.swallowtail.connections.vault.TokenVault;
 import com.swallowtail.crypto.Place;
-import com.swallowtail.crypto.SealedText;
 import com.swallowtail.crypto.Secret;
 import com.swallowtail.events.AuditRecord;
 import com.swallowtail.events.Event;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The platform apps that instances brought themselves. */
 @ApplicationScoped
 class Credentials {
-    private static final String BY_PLACE = "instanceId = ?1 and platform = ?2";
-
     private final TokenVault vault;
     private final Connections connections;
     private final Outbox outbox;
@@ -43,7 +41,8 @@ class Credentials {
 
     @WithSession
     Uni<CredentialsView> get(String instanceId, Platform platform) {
-        return row(instanceId, platform)
+        return CredentialsEntity.at(instanceId, platform)
+                .firstResult()
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Problem(
@@ -54,52 +53,58 @@ class Credentials {
     /** The instance's own app, opened; null where it brought none. */
     @WithSession
     Uni<@Nullable PlatformApp> open(String instanceId, Platform platform) {
-        return row(instanceId, platform)
-                .map(row -> row == null ? null : new PlatformApp(row.clientId, vault.open(sealed(row), place(row))));
+        return CredentialsEntity.at(instanceId, platform)
+                .firstResult()
+                .map(row ->
+                        row == null ? null : new PlatformApp(row.clientId, vault.open(row.secret.text(), place(row))));
     }
 
     /** Stores the app; a blank secret never overwrites one. */
     @WithTransaction
     Uni<CredentialsView> save(
             String instanceId, Platform platform, String clientId, @Nullable Secret secret, Initiator initiator) {
-        return row(instanceId, platform)
-                .map(row -> row == null ? blank(instanceId, platform) : row)
+        var made = secret == null
+                ? Uni.createFrom().voidItem()
+                : make(instanceId, platform, new PlatformApp(clientId, secret));
+        return made.chain(() -> CredentialsEntity.locked(instanceId, platform))
+                .onItem()
+                .ifNull()
+                .failWith(Credentials::secretNeeded)
                 .invoke(row -> fill(row, clientId, secret))
-                .chain(row -> row.<CredentialsEntity>persist())
                 .call(row -> connections.appSecretChanged(
-                        instanceId, platform, new PlatformApp(clientId, vault.open(sealed(row), place(row)))))
+                        instanceId, platform, new PlatformApp(clientId, vault.open(row.secret.text(), place(row)))))
                 .call(row -> outbox.append(audit("credentials.saved", instanceId, platform, initiator)))
                 .map(CredentialsEntity::view);
     }
 
-    @WithTransaction
-    Uni<Void> delete(String instanceId, Platform platform, Initiator initiator) {
-        return CredentialsEntity.delete(BY_PLACE, instanceId, platform.segment())
-                .chain(deleted -> deleted == 0
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(audit("credentials.deleted", instanceId, platform, initiator)));
-    }
-
-    private CredentialsEntity blank(String instanceId, Platform platform) {
-        var row = new CredentialsEntity();
-        row.id = UUID.randomUUID();
-        row.instanceId = instanceId;
-        row.platform = platform.segment();
-        row.createdAt = clock.instant();
-        return row;
+    /** Several may come first at once; whoever does makes the row, and the others wait for it. */
+    private Uni<Void> make(String instanceId, Platform platform, PlatformApp app) {
+        var id = UUID.randomUUID();
+        var sealed = vault.seal(app.clientSecret(), place(instanceId, id));
+        return CredentialsEntity.make(id, instanceId, platform, app.clientId(), sealed, clock.instant());
     }
 
     private void fill(CredentialsEntity row, String clientId, @Nullable Secret secret) {
         if (secret != null) {
-            var sealed = vault.seal(secret, place(row));
-            row.secretKeyId = sealed.keyId();
-            row.sealedSecret = sealed.ciphertext();
+            row.secret = Sealed.of(vault.seal(secret, place(row)));
         } else if (!clientId.equals(row.clientId)) {
-            throw new Problem(EdgeProblem.VALIDATION_FAILED, "A new app comes with its secret.")
-                    .errors(List.of(new FieldError("/clientSecret", "is needed with a new client id")));
+            throw secretNeeded();
         }
         row.clientId = clientId;
         row.updatedAt = clock.instant();
+    }
+
+    private static Problem secretNeeded() {
+        return new Problem(EdgeProblem.VALIDATION_FAILED, "A new app comes with its secret.")
+                .errors(List.of(new FieldError("/clientSecret", "is needed with a new client id")));
+    }
+
+    @WithTransaction
+    Uni<Void> delete(String instanceId, Platform platform, Initiator initiator) {
+        return CredentialsEntity.deleteAt(instanceId, platform)
+                .chain(deleted -> deleted == 0
+                        ? Uni.createFrom().voidItem()
+                        : outbox.append(audit("credentials.deleted", instanceId, platform, initiator)));
     }
 
     private Event audit(String action, String instanceId, Platform platform, Initiator initiator) {
@@ -116,16 +121,11 @@ class Credentials {
                 .toEvent();
     }
 
-    private static Uni<CredentialsEntity> row(String instanceId, Platform platform) {
-        return CredentialsEntity.<CredentialsEntity>find(BY_PLACE, instanceId, platform.segment())
-                .firstResult();
-    }
-
-    private static SealedText sealed(CredentialsEntity row) {
-        return new SealedText(row.secretKeyId, row.sealedSecret);
-    }
-
     private static Place place(CredentialsEntity row) {
-        return new Place(row.instanceId, row.id.toString(), "client_secret");
+        return place(row.instanceId, row.id);
+    }
+
+    private static Place place(String instanceId, UUID id) {
+        return new Place(instanceId, id.toString(), "client_secret");
     }
 }

@@ -1,19 +1,35 @@
 package com.swallowtail.connections.credentials;
 
 import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.vault.Sealed;
+import com.swallowtail.crypto.SealedText;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of instance_credentials. */
 @Entity
 @Table(name = "instance_credentials")
 class CredentialsEntity extends PanacheEntityBase {
+    private static final String BY_PLACE = "instanceId = ?1 and platform = ?2";
+    private static final String MAKE = """
+            insert into instance_credentials
+              (id, instance_id, platform, client_id, client_secret_key_id, client_secret, version, created_at, updated_at)
+            values (:id, :instance, :platform, :client, :keyId, :secret, 0, :now, :now)
+            on conflict (instance_id, platform) do nothing""";
+
     @Id
     UUID id;
 
@@ -25,11 +41,10 @@ class CredentialsEntity extends PanacheEntityBase {
     @Column(name = "client_id")
     String clientId;
 
-    @Column(name = "client_secret_key_id")
-    String secretKeyId;
-
-    @Column(name = "client_secret")
-    String sealedSecret;
+    @Embedded
+    @AttributeOverride(name = "keyId", column = @Column(name = "client_secret_key_id"))
+    @AttributeOverride(name = "ciphertext", column = @Column(name = "client_secret"))
+    Sealed secret;
 
     @Version
     long version;
@@ -39,6 +54,34 @@ class CredentialsEntity extends PanacheEntityBase {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    static PanacheQuery<CredentialsEntity> at(String instanceId, Platform platform) {
+        return find(BY_PLACE, instanceId, platform.segment());
+    }
+
+    static Uni<@Nullable CredentialsEntity> locked(String instanceId, Platform platform) {
+        return at(instanceId, platform).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
+    static Uni<Long> deleteAt(String instanceId, Platform platform) {
+        return delete(BY_PLACE, instanceId, platform.segment());
+    }
+
+    /** Makes the row, or leaves the one that is there as it is. */
+    static Uni<Void> make(
+            UUID id, String instanceId, Platform platform, String clientId, SealedText secret, Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MAKE)
+                        .setParameter("id", id)
+                        .setParameter("instance", instanceId)
+                        .setParameter("platform", platform.segment())
+                        .setParameter("client", clientId)
+                        .setParameter("keyId", secret.keyId())
+                        .setParameter("secret", secret.ciphertext())
+                        .setParameter("now", now)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
 
     CredentialsView view() {
         return new CredentialsView(Platform.fromString(platform), clientId, true, createdAt, updatedAt);

@@ -3,11 +3,13 @@ package com.swallowtail.connections.token;
 import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Initiator;
 import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.connection.HeldGrants;
 import com.swallowtail.web.Failure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Ends every connection that lived on a grant which a user took back at the platform. */
 @ApplicationScoped
@@ -16,9 +18,11 @@ class EndRemovedGrants {
             Failure.of(ConnectionProblem.NEEDS_REAUTH, "The access was removed at the platform.");
 
     private final Connections connections;
+    private final HeldGrants heldGrants;
 
-    EndRemovedGrants(Connections connections) {
+    EndRemovedGrants(Connections connections, HeldGrants heldGrants) {
         this.connections = connections;
+        this.heldGrants = heldGrants;
     }
 
     /** How many connections it was. */
@@ -30,10 +34,10 @@ class EndRemovedGrants {
                 .onItem()
                 .transformToUniAndConcatenate(id -> end(id, removed))
                 .collect()
-                .with(java.util.stream.Collectors.summingInt(ended -> ended));
+                .with(Collectors.summingInt(ended -> ended ? 1 : 0));
     }
 
-    private Uni<Integer> end(UUID id, RemovedGrant removed) {
-        return connections.grantRemoved(id, removed.at(), REMOVED, Initiator.platform(removed.platform()));
+    private Uni<Boolean> end(UUID id, RemovedGrant removed) {
+        return heldGrants.removed(id, removed.at(), REMOVED, Initiator.platform(removed.platform()));
     }
 }

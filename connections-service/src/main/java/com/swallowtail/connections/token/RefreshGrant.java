@@ -7,6 +7,7 @@ import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
+import com.swallowtail.connections.connection.HeldGrants;
 import com.swallowtail.connections.credentials.PlatformApps;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.Platforms;
@@ -34,6 +35,7 @@ class RefreshGrant {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Connections connections;
+    private final HeldGrants heldGrants;
     private final GrantSeal seal;
     private final PlatformApps apps;
     private final Platforms platforms;
@@ -44,6 +46,7 @@ class RefreshGrant {
 
     RefreshGrant(
             Connections connections,
+            HeldGrants heldGrants,
             GrantSeal seal,
             PlatformApps apps,
             Platforms platforms,
@@ -52,6 +55,7 @@ class RefreshGrant {
             TokenConfig config,
             Clock clock) {
         this.connections = connections;
+        this.heldGrants = heldGrants;
         this.seal = seal;
         this.apps = apps;
         this.platforms = platforms;
@@ -77,7 +81,7 @@ class RefreshGrant {
 
     private Uni<Connection> lead(Connection stale, PlatformApp app, UUID owner) {
         return ask(stale, app)
-                .chain(grant -> connections.refreshed(stale, grant, app))
+                .chain(grant -> heldGrants.refreshed(stale, grant, app))
                 .onFailure(PlatformFailure.class)
                 .recoverWithUni(failure -> settle(stale, (PlatformFailure) failure, owner))
                 .call(() -> signals.tell(stale.requireId()))
@@ -97,8 +101,8 @@ class RefreshGrant {
 
     private Uni<Connection> settle(Connection stale, PlatformFailure failure, UUID owner) {
         Uni<Void> stored = failure instanceof PlatformFailure.GrantDead
-                ? connections
-                        .grantLost(stale, failure.failure(), Initiator.platform(stale.platform()))
+                ? heldGrants
+                        .lost(stale, failure.failure(), Initiator.platform(stale.platform()))
                         .replaceWithVoid()
                 : connections.failed(stale, failure.failure());
         var closed = failure.answered()

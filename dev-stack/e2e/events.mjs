@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { CloudEvent } from 'cloudevents';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from './client.mjs';
-import { startStack } from './stack.mjs';
+import { theStack } from './stack.mjs';
 
 const INSTANCE = 'e2e-brand';
 const TOPICS = ['swallowtail.connections.v1', 'swallowtail.posts.v1', 'swallowtail.audit.v1'];
@@ -19,7 +19,7 @@ describe('a stranger subscribed to the topics', () => {
   };
 
   before(async () => {
-    stack = await startStack();
+    stack = await theStack();
     const token = (await stack.swallowtail('token', '--instance', INSTANCE)).trim();
     client = new Client(stack.gateway, INSTANCE, token);
     consumer = new Kafka({ brokers: [stack.kafka], logLevel: logLevel.ERROR }).consumer({ groupId: 'a-stranger' });
@@ -46,7 +46,6 @@ describe('a stranger subscribed to the topics', () => {
 
   after(async () => {
     await consumer?.disconnect();
-    await stack?.stop();
   });
 
   it('sees the post published', () => assert.equal(post.status, 'published', JSON.stringify(post)));

@@ -1,4 +1,4 @@
-// A stack of its own for one test file: other ports and another data folder than a developer's running stack.
+// One stack for all judges: other ports and another data folder than a developer's running stack.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -18,7 +18,14 @@ async function freePort() {
   return port;
 }
 
-export async function startStack() {
+let running;
+
+/** The stack, started when it is first asked for. */
+export const theStack = () => (running ??= startStack());
+
+export const stopTheStack = async () => (await running)?.stop();
+
+async function startStack() {
   const data = await mkdtemp(join(tmpdir(), 'swallowtail-e2e-'));
   const env = { ...process.env, SWALLOWTAIL_DATA: data };
   for (const part of PORTS) env[`SWALLOWTAIL_${part}_PORT`] = String(await freePort());

@@ -98,7 +98,7 @@ public final class Gateway implements AutoCloseable {
             Answers.problem(request, marks, GatewayProblem.RATE_LIMITED, "Too many requests from this address");
         } else if (declaredLength(request) > route.maxBodyBytes()) {
             refuseBody(request, marks, route);
-        } else if (request.getHeader("Transfer-Encoding") != null) {
+        } else if (request.getHeader("Transfer-Encoding") != null && !route.streamed()) {
             collectThenForward(request, marks, route);
         } else {
             forward(request, marks, route, null);
@@ -137,7 +137,7 @@ public final class Gateway implements AutoCloseable {
             return;
         }
         var target = new RequestOptions().setHost(service.getHost()).setPort(service.getPort());
-        if (!String.valueOf(request.getHeader("Accept")).contains("text/event-stream")) {
+        if (!route.streamed() && !String.valueOf(request.getHeader("Accept")).contains("text/event-stream")) {
             target.setIdleTimeout(config.answersWithin().toMillis());
         }
         HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)

@@ -7,8 +7,15 @@ import java.util.Set;
  *
  * @param path segments, where {@code {name}} stands for any one and a final {@code **} for one or more
  * @param limitedByAddress whether the limit per address holds here; it never does for webhooks
+ * @param streamed whether bodies of any length pass at their own speed
  */
-public record Route(String path, String service, Set<String> methods, long maxBodyBytes, boolean limitedByAddress) {
+public record Route(
+        String path,
+        String service,
+        Set<String> methods,
+        long maxBodyBytes,
+        boolean limitedByAddress,
+        boolean streamed) {
 
     boolean matches(String requested) {
         var wanted = path.split("/", -1);

@@ -24,6 +24,9 @@ class RoutesTest {
             /webhooks/meta/deauthorize,                              connections-service
             /api/v1/instances/acme/tiktok/posts,                     tiktok-service
             /api/v1/instances/acme/tiktok/posts/1,                   tiktok-service
+            /api/v1/instances/acme/tiktok/uploads,                   tiktok-service
+            /api/v1/instances/acme/tiktok/uploads/1,                 tiktok-service
+            /api/v1/instances/acme/tiktok/uploads/1/content,         tiktok-service
             /webhooks/tiktok,                                        tiktok-service
             """)
     void a_path_leads_to_the_service_that_owns_it(String path, String service) {
@@ -64,11 +67,13 @@ class RoutesTest {
     }
 
     @Test
-    void only_webhooks_are_free_of_the_limit_per_address_and_may_be_larger() {
+    void only_webhooks_are_free_of_the_limit_per_address_and_only_they_and_uploads_may_be_larger() {
         assertThat(routes.all()).allSatisfy(route -> {
             var webhook = route.path().startsWith("/webhooks/");
+            var upload = route.path().contains("/uploads");
             assertThat(route.limitedByAddress()).isEqualTo(!webhook);
-            assertThat(route.maxBodyBytes()).isEqualTo(webhook ? 2L << 20 : 1L << 20);
+            assertThat(route.maxBodyBytes()).isEqualTo(upload ? 4_000_000_000L : webhook ? 2L << 20 : 1L << 20);
+            assertThat(route.streamed()).isEqualTo(upload);
         });
     }
 }

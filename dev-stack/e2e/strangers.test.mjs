@@ -1,0 +1,7 @@
+// All judges, against one running stack.
+import { after } from 'node:test';
+import { stopTheStack } from './stack.mjs';
+import './events.mjs';
+import './uploads.mjs';
+
+after(stopTheStack);

@@ -1,16 +1,22 @@
 package com.swallowtail.testsupport;
 
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 
 /**
- * Turns the form fields {@code instances}, {@code groups} and {@code sub} of a token request into claims. Without
+ * Turns the form fields {@code instances}, {@code groups}, {@code sub} and {@code life} of a token request into claims. Without
  * {@code groups}, a client whose id ends in {@code -service} may read tokens and nobody else may do anything.
  */
 final class ClaimsAskedFor implements OAuth2TokenCallback {
+    /** Seconds that the token shall live; below zero it is dead already. */
+    static final String LIFE = "life";
+
     private static final long ONE_HOUR = 3600;
 
     @Override
@@ -37,7 +43,11 @@ final class ClaimsAskedFor implements OAuth2TokenCallback {
     public Map<String, Object> addClaims(TokenRequest request) {
         var groups = field(request, "groups").map(ClaimsAskedFor::list).orElseGet(() -> rolesOf(client(request)));
         var instances = field(request, "instances").map(ClaimsAskedFor::list).orElse(List.of());
-        return Map.of("groups", groups, "instances", instances);
+        var claims = new HashMap<String, Object>(Map.of("groups", groups, "instances", instances));
+        field(request, LIFE)
+                .map(Long::parseLong)
+                .ifPresent(seconds -> claims.put("exp", Date.from(Instant.now().plusSeconds(seconds))));
+        return claims;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,18 @@ public final class Tokens {
 
     /** A token of this subject. */
     public String of(String subject, String instances, String roles) {
-        return request(Map.of(
+        return request(form(subject, instances, roles));
+    }
+
+    /** A person's token that was good until a minute ago. */
+    public String expired(String instances, String... roles) {
+        var form = new HashMap<>(form("someone", instances, String.join(",", roles)));
+        form.put(ClaimsAskedFor.LIFE, "-60");
+        return request(form);
+    }
+
+    private static Map<String, String> form(String subject, String instances, String roles) {
+        return Map.of(
                 "grant_type",
                 "client_credentials",
                 "client_id",
@@ -51,7 +63,7 @@ public final class Tokens {
                 "instances",
                 instances,
                 "groups",
-                roles));
+                roles);
     }
 
     private String request(Map<String, String> form) {

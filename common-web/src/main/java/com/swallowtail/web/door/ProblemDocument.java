@@ -45,7 +45,7 @@ class ProblemDocument {
             headers.put("Retry-After", String.valueOf(Math.max(1, Math.ceilDiv(wait.toMillis(), 1000))));
         }
         if (status == 401) {
-            headers.put("WWW-Authenticate", "Bearer");
+            headers.putIfAbsent("WWW-Authenticate", "Bearer");
         }
         return headers;
     }

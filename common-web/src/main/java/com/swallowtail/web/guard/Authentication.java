@@ -44,6 +44,7 @@ class Authentication {
     private static Problem problem(Throwable failure) {
         return failure instanceof AuthenticationFailedException
                 ? new Problem(EdgeProblem.UNAUTHENTICATED, "The bearer token is not valid, or no longer")
+                        .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
                 : new Problem(EdgeProblem.UPSTREAM_UNAVAILABLE, "The token issuer does not answer", failure)
                         .retryAfter(WAIT_FOR_ISSUER);
     }

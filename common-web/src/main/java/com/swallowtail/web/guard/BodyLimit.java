@@ -46,7 +46,7 @@ class BodyLimit {
         return UPLOAD.matcher(address).matches();
     }
 
-    private static long statedLength(HttpServerRequest request) {
+    static long statedLength(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         try {
             return length == null ? 0 : Long.parseLong(length);

@@ -1,5 +1,7 @@
 package com.swallowtail.web.door;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.web.fixtures.EdgeTest;
@@ -9,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,6 +106,44 @@ class EveryFailureIsAProblemIT extends EdgeTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.asString()).doesNotContain("com.swallowtail", "jackson", "secret words", "java.");
+    }
+
+    @Test
+    void a_request_without_an_address_is_a_problem() throws Exception {
+        assertBareAnswer(exchange("OPTIONS * HTTP/1.1\r\nHost: localhost"), 404, "not-found");
+    }
+
+    @Test
+    void a_request_without_a_host_is_the_callers_mistake() throws Exception {
+        assertBareAnswer(exchange("GET /q/health HTTP/1.1"), 400, "bad-request");
+    }
+
+    @Test
+    void a_length_that_no_address_takes_is_a_problem() throws Exception {
+        assertBareAnswer(
+                exchange(
+                        "POST /api/v1/instances/acme/tiktok/uploads/1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999"),
+                413,
+                "payload-too-large");
+    }
+
+    /** What comes back when these lines are written to the wire, as no HTTP client would. */
+    private static String exchange(String head) throws Exception {
+        try (Socket wire = new Socket("localhost", RestAssured.port)) {
+            wire.setSoTimeout(5_000);
+            wire.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            return new String(wire.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    private static void assertBareAnswer(String answer, int status, String code) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-request-id: ")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .contains("\"code\":\"" + code + "\"")
+                .doesNotContain("urn:request:none", "java.");
     }
 
     @Test

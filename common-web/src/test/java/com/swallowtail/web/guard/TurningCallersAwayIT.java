@@ -24,8 +24,34 @@ class TurningCallersAwayIT extends EdgeTest {
     void a_token_that_is_none_is_refused_with_401(String token) {
         Response answer = anonymous().auth().oauth2(token).get(ACME + POSTS);
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
         assertThat(code(answer)).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void an_expired_token_is_refused_with_401() {
+        // When
+        Response answer = anonymous()
+                .auth()
+                .oauth2(tokens().expired("acme", "content:read"))
+                .get(ACME + POSTS);
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+        assertThat(code(answer)).isEqualTo("unauthenticated");
+    }
+
+    /** The tests' settings give this one address an issuer that nobody runs. */
+    @Test
+    void while_the_issuer_is_away_callers_are_asked_to_come_back() {
+        // When
+        Response answer = caller("unissued", "content:read").get("/api/v1/instances/unissued" + POSTS);
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.header("WWW-Authenticate")).isNull();
+        assertThat(code(answer)).isEqualTo("upstream-unavailable");
     }
 
     @Test

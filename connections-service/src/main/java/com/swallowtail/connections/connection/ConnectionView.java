@@ -2,12 +2,15 @@ package com.swallowtail.connections.connection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.swallowtail.connections.Account;
+import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.platform.Offer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as the public API shows it; nothing secret has a place here. */
@@ -28,7 +31,7 @@ public record ConnectionView(
     /** What was granted, and what we would have liked as well. */
     record GrantedScopes(List<String> granted, List<String> missing) {}
 
-    static ConnectionView of(Connection connection, Set<String> wanted) {
+    static ConnectionView of(Connection connection, Set<String> wanted, Function<Feature, Offer> offers) {
         var grant = connection.grant();
         return new ConnectionView(
                 connection.id(),
@@ -36,7 +39,7 @@ public record ConnectionView(
                 connection.status(),
                 connection.account(),
                 scopes(connection, wanted),
-                Capabilities.of(connection),
+                Capabilities.of(connection, offers),
                 connection.connectedAt(),
                 connection.lastSyncedAt(),
                 grant == null ? null : grant.accessExpiresAt(),

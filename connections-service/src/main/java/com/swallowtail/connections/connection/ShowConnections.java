@@ -2,13 +2,11 @@ package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.instance.Instances;
-import com.swallowtail.connections.platform.PlatformGateway;
 import com.swallowtail.connections.platform.Platforms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,10 +42,8 @@ public class ShowConnections {
     }
 
     public ConnectionView view(Connection connection) {
-        var wanted = platforms
-                .find(connection.platform())
-                .map(PlatformGateway::defaultScopes)
-                .orElse(Set.of());
-        return ConnectionView.of(connection, wanted);
+        var platform = connection.platform();
+        return ConnectionView.of(
+                connection, platforms.wantedScopes(platform), feature -> platforms.offer(platform, feature));
     }
 }

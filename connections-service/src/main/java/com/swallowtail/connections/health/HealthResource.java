@@ -3,14 +3,12 @@ package com.swallowtail.connections.health;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.instance.Instances;
-import com.swallowtail.connections.platform.PlatformGateway;
 import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.InstanceId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1/instances/{id}/connections/{platform}/health")
@@ -32,10 +30,6 @@ class HealthResource {
         return instances
                 .get(id.value())
                 .chain(() -> connections.find(id.value(), platform))
-                .map(connection -> Checkup.of(connection, wanted(platform), clock.instant()));
-    }
-
-    private Set<String> wanted(Platform platform) {
-        return platforms.find(platform).map(PlatformGateway::defaultScopes).orElse(Set.of());
+                .map(connection -> Checkup.of(connection, platforms.wantedScopes(platform), clock.instant()));
     }
 }

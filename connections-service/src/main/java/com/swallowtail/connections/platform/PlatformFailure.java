@@ -75,7 +75,7 @@ public abstract sealed class PlatformFailure extends RuntimeException {
         }
 
         /** It answered that it cannot. */
-        static Unavailable answering(@Nullable PlatformRefusal refusal) {
+        public static Unavailable answering(@Nullable PlatformRefusal refusal) {
             return new Unavailable(true, refusal, null);
         }
 
@@ -100,7 +100,7 @@ public abstract sealed class PlatformFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private static final Duration PAUSE = Duration.ofSeconds(5);
 
-        Throttled(PlatformRefusal refusal) {
+        public Throttled(PlatformRefusal refusal) {
             super(ConnectionProblem.PLATFORM_THROTTLED, "The platform asks us to slow down.", refusal, null);
         }
 
@@ -114,8 +114,17 @@ public abstract sealed class PlatformFailure extends RuntimeException {
     public static final class Denied extends PlatformFailure {
         private static final long serialVersionUID = 1L;
 
-        Denied(ConnectionProblem type, PlatformRefusal refusal) {
+        public Denied(ConnectionProblem type, PlatformRefusal refusal) {
             super(type, "The platform refused: " + refusal.code() + ".", refusal, null);
+        }
+
+        private Denied(ConnectionProblem type, String sentence) {
+            super(type, sentence, null, null);
+        }
+
+        /** It cannot even be asked: the grant came with nothing to renew it by. */
+        public static Denied withoutRefreshToken() {
+            return new Denied(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token.");
         }
     }
 
@@ -123,7 +132,7 @@ public abstract sealed class PlatformFailure extends RuntimeException {
     public static final class GrantDead extends PlatformFailure {
         private static final long serialVersionUID = 1L;
 
-        GrantDead(PlatformRefusal refusal) {
+        public GrantDead(PlatformRefusal refusal) {
             super(ConnectionProblem.NEEDS_REAUTH, "The platform says that this grant has ended.", refusal, null);
         }
     }
@@ -132,7 +141,7 @@ public abstract sealed class PlatformFailure extends RuntimeException {
     public static final class Misconfigured extends PlatformFailure {
         private static final long serialVersionUID = 1L;
 
-        Misconfigured(PlatformRefusal refusal) {
+        public Misconfigured(PlatformRefusal refusal) {
             super(
                     ConnectionProblem.APP_MISCONFIGURED,
                     "The platform does not accept our app: " + refusal.code() + ".",

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.platform;
 
 import com.swallowtail.connections.Account;
+import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.Grant;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
@@ -26,6 +27,12 @@ public interface PlatformGateway {
     /** What is asked for when the caller does not say. */
     Set<String> defaultScopes();
 
+    /** How the platform offers a feature. */
+    Offer offer(Feature feature);
+
+    /** When its tokens are renewed. */
+    Renewal renewal();
+
     /** Whether a sign-in brings a PKCE verifier. */
     boolean wantsVerifier();
 
@@ -35,8 +42,8 @@ public interface PlatformGateway {
     /** Trades a sign-in's code for a grant; a code works once. */
     Uni<Grant> exchange(CodeExchange exchange);
 
-    /** Trades a refresh token for the next pair; platforms rotate, so the old one may be dead afterwards. */
-    Uni<Grant> refresh(PlatformApp app, Secret refreshToken);
+    /** Renews a grant; platforms rotate, so what was held may be dead afterwards. */
+    Uni<Grant> refresh(PlatformApp app, HeldTokens held);
 
     /** Takes the whole grant of this token's user and app back. */
     Uni<Void> revoke(PlatformApp app, Secret accessToken);

@@ -1,23 +1,28 @@
 package com.swallowtail.connections.platform;
 
 import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.web.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The platforms that have an adapter. */
 @ApplicationScoped
 public class Platforms {
+    private static final Offer NOTHING = Offer.missing(
+            "This platform cannot be connected here yet.", ConnectionProblem.PLATFORM_NOT_OFFERED.action());
+
     private final List<PlatformGateway> gateways;
 
     Platforms(@All List<PlatformGateway> gateways) {
         this.gateways = gateways;
     }
 
-    public Optional<PlatformGateway> find(Platform platform) {
+    private Optional<PlatformGateway> find(Platform platform) {
         return gateways.stream()
                 .filter(gateway -> gateway.platform() == platform)
                 .findFirst();
@@ -28,5 +33,15 @@ public class Platforms {
         return find(platform)
                 .orElseThrow(() -> new Problem(
                         ConnectionProblem.PLATFORM_NOT_OFFERED, "Connecting " + platform + " is not offered here."));
+    }
+
+    /** What a connection is best granted; nothing where the platform cannot be connected yet. */
+    public Set<String> wantedScopes(Platform platform) {
+        return find(platform).map(PlatformGateway::defaultScopes).orElse(Set.of());
+    }
+
+    /** How the platform offers the feature; not at all where it cannot be connected yet. */
+    public Offer offer(Platform platform, Feature feature) {
+        return find(platform).map(gateway -> gateway.offer(feature)).orElse(NOTHING);
     }
 }

@@ -4,6 +4,7 @@ import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
+import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,15 @@ import java.time.Duration;
 @ApplicationScoped
 class IssueUsableToken {
     private final Connections connections;
+    private final Platforms platforms;
     private final RefreshGrant refreshGrant;
     private final GrantSeal seal;
     private final Clock clock;
 
-    IssueUsableToken(Connections connections, RefreshGrant refreshGrant, GrantSeal seal, Clock clock) {
+    IssueUsableToken(
+            Connections connections, Platforms platforms, RefreshGrant refreshGrant, GrantSeal seal, Clock clock) {
         this.connections = connections;
+        this.platforms = platforms;
         this.refreshGrant = refreshGrant;
         this.seal = seal;
         this.clock = clock;
@@ -46,11 +50,12 @@ class IssueUsableToken {
 
     Uni<Connection> fresh(Connection connection, Duration asked) {
         var grant = connection.requireGrant();
-        if (!RefreshPolicy.wantsRefresh(grant, asked, clock.instant())) {
+        var renewal = platforms.of(connection.platform()).renewal();
+        if (!RefreshPolicy.wantsRefresh(grant, renewal, asked, clock.instant())) {
             return Uni.createFrom().item(connection);
         }
         var refreshed = refreshGrant.refresh(connection);
-        return RefreshPolicy.lives(grant, asked, clock.instant())
+        return RefreshPolicy.lives(grant, renewal, asked, clock.instant())
                 ? refreshed.onFailure(IssueUsableToken::mayPass).recoverWithItem(connection)
                 : refreshed;
     }

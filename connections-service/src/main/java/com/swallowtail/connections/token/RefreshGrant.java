@@ -9,6 +9,7 @@ import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
 import com.swallowtail.connections.connection.HeldGrants;
 import com.swallowtail.connections.credentials.PlatformApps;
+import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Problem;
@@ -92,11 +93,8 @@ class RefreshGrant {
     }
 
     private Uni<Grant> ask(Connection stale, PlatformApp app) {
-        var token = seal.refreshToken(stale);
-        return token == null
-                ? Uni.createFrom()
-                        .failure(new Problem(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token."))
-                : platforms.of(stale.platform()).refresh(app, token);
+        var held = new HeldTokens(seal.accessToken(stale), seal.refreshToken(stale));
+        return platforms.of(stale.platform()).refresh(app, held);
     }
 
     private Uni<Connection> settle(Connection stale, PlatformFailure failure, UUID owner) {

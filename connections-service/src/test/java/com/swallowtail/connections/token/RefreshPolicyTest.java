@@ -3,6 +3,7 @@ package com.swallowtail.connections.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.connections.connection.SealedGrant;
+import com.swallowtail.connections.platform.Renewal;
 import com.swallowtail.crypto.SealedText;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RefreshPolicyTest {
+    private static final Renewal LATE = new Renewal(0.8, Duration.ZERO);
     private static final Instant ISSUED = Instant.parse("2026-11-23T12:00:00Z");
 
     @ParameterizedTest
@@ -34,10 +36,31 @@ class RefreshPolicyTest {
         var grant = new SealedGrant(sealed, sealed, ISSUED, ISSUED.plusSeconds(life), null, "app", sealed);
         var now = ISSUED.plusSeconds(age);
         // When
-        var wantsRefresh = RefreshPolicy.wantsRefresh(grant, Duration.ofSeconds(asked), now);
-        var stillLives = RefreshPolicy.lives(grant, Duration.ofSeconds(asked), now);
+        var wantsRefresh = RefreshPolicy.wantsRefresh(grant, LATE, Duration.ofSeconds(asked), now);
+        var stillLives = RefreshPolicy.lives(grant, LATE, Duration.ofSeconds(asked), now);
         // Then
         assertThat(wantsRefresh).isEqualTo(refresh);
         assertThat(stillLives).isEqualTo(lives);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    # life in days, age in hours, refresh
+                    60,             0,            false
+                    60,             719,          false
+                    60,             720,          true
+                    1,              23,           false
+                    1,              24,           true""")
+    void a_platform_may_want_it_earlier_but_not_too_young(long life, long age, boolean refresh) {
+        // Given
+        var renewal = new Renewal(0.5, Duration.ofHours(24));
+        var sealed = new SealedText("00000000", "x");
+        var expires = ISSUED.plus(Duration.ofDays(life));
+        var grant = new SealedGrant(sealed, null, ISSUED, expires, null, "app", sealed);
+        // When
+        var wantsRefresh =
+                RefreshPolicy.wantsRefresh(grant, renewal, Duration.ofMinutes(1), ISSUED.plus(Duration.ofHours(age)));
+        // Then
+        assertThat(wantsRefresh).isEqualTo(refresh);
     }
 }

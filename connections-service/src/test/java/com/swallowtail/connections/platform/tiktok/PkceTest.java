@@ -1,4 +1,4 @@
-package com.swallowtail.connections.platform;
+package com.swallowtail.connections.platform.tiktok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

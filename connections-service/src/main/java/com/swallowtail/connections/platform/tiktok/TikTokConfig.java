@@ -1,4 +1,4 @@
-package com.swallowtail.connections.platform;
+package com.swallowtail.connections.platform.tiktok;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package com.swallowtail.connections.platform;
+package com.swallowtail.connections.platform.tiktok;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +8,7 @@ import com.swallowtail.connections.Account;
 import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Grant;
 import com.swallowtail.connections.Scopes;
+import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.crypto.Secret;
 import com.swallowtail.web.PlatformRefusal;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class TikTokAnswer {
     private static final Set<String> APP_ERRORS =
             Set.of("invalid_client", "unauthorized_client", "invalid_scope", "unsupported_grant_type");
     private static final Set<String> GONE_ERRORS = Set.of("invalid_grant", "access_token_invalid");
-    private static final Set<String> SICK_ERRORS = Set.of("server_error", "temporarily_unavailable", "internal_error");
+    static final Set<String> SICK_ERRORS = Set.of("server_error", "temporarily_unavailable", "internal_error");
 
     private final int status;
     private final JsonNode body;
@@ -65,7 +66,7 @@ final class TikTokAnswer {
     }
 
     /** Taken back, or already gone, which is the same. Success is an empty answer, or an object without an error. */
-    void revoked() {
+    boolean revoked() {
         refuseErrors();
         var code = error();
         if (code != null && !GONE_ERRORS.contains(code)) {
@@ -74,41 +75,11 @@ final class TikTokAnswer {
         if (code == null && (status / 100 != 2 || !body.isObject())) {
             throw PlatformFailure.Unavailable.answering(null);
         }
+        return true;
     }
 
     Account account() {
-        var error = body.path("error");
-        var code = error.path("code").asText("");
-        var refusal = new PlatformRefusal(
-                "tiktok", code, null, null, error.path("log_id").asText(null));
-        if (code.isEmpty() || status >= 500 || SICK_ERRORS.contains(code)) {
-            throw PlatformFailure.Unavailable.answering(code.isEmpty() ? null : refusal);
-        }
-        if (status == 429 || code.equals("rate_limit_exceeded")) {
-            throw new PlatformFailure.Throttled(refusal);
-        }
-        if (code.equals("access_token_invalid")) {
-            throw new PlatformFailure.GrantDead(refusal);
-        }
-        if (!code.equals("ok")) {
-            throw new PlatformFailure.Denied(ConnectionProblem.PLATFORM_REFUSED, refusal);
-        }
-        return account(body.path("data").path("user"));
-    }
-
-    private static Account account(JsonNode user) {
-        var id = user.path("open_id").asText("");
-        if (id.isEmpty()) {
-            throw PlatformFailure.Unavailable.answering(null);
-        }
-        var username = user.path("username").asText(null);
-        return new Account(
-                id,
-                username,
-                user.path("display_name").asText(null),
-                user.path("avatar_url").asText(null),
-                username == null ? null : "https://www.tiktok.com/@" + username,
-                null);
+        return TikTokProfile.read(status, body);
     }
 
     private void refuseErrors() {

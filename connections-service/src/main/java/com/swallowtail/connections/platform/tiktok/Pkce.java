@@ -1,4 +1,4 @@
-package com.swallowtail.connections.platform;
+package com.swallowtail.connections.platform.tiktok;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

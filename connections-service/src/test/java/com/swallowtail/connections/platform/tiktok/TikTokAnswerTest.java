@@ -1,9 +1,10 @@
-package com.swallowtail.connections.platform;
+package com.swallowtail.connections.platform.tiktok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.swallowtail.connections.platform.PlatformFailure;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

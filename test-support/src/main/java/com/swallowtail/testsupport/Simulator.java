@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
@@ -54,19 +55,15 @@ public final class Simulator implements AutoCloseable {
 
     /** The settings of architecture §10 that point a service at this simulator. */
     public Map<String, String> settings() {
-        return Map.of(
-                "SIMULATOR_URL",
-                url(),
-                "TIKTOK_AUTHORIZE_URL",
-                url() + "/v2/auth/authorize/",
-                "TIKTOK_API_URL",
-                url(),
-                "TIKTOK_CLIENT_KEY",
-                CLIENT_KEY,
-                "TIKTOK_CLIENT_SECRET",
-                CLIENT_SECRET,
-                "MEDIA_ALLOWED_HOSTS",
-                "localhost:" + port);
+        var settings = new HashMap<String, String>();
+        settings.put("SIMULATOR_URL", url());
+        settings.put("TIKTOK_AUTHORIZE_URL", url() + "/v2/auth/authorize/");
+        settings.put("TIKTOK_API_URL", url());
+        settings.put("TIKTOK_CLIENT_KEY", CLIENT_KEY);
+        settings.put("TIKTOK_CLIENT_SECRET", CLIENT_SECRET);
+        settings.put("MEDIA_ALLOWED_HOSTS", "localhost:" + port);
+        settings.putAll(MetaSettings.at(url()));
+        return settings;
     }
 
     @Override

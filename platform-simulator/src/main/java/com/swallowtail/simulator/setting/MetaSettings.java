@@ -20,6 +20,7 @@ public record MetaSettings(
         long instagramShortTokenSeconds,
         long instagramLongTokenSeconds,
         boolean metaWrappedTokenAnswer,
+        boolean metaWrappedMeAnswer,
         boolean metaRequireAppSecretProof,
         int metaAppUsage,
         int metaBusinessUsage,

@@ -2,6 +2,7 @@ package com.swallowtail.simulator.meta.account;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.swallowtail.simulator.meta.oauth.MetaCaller;
 import com.swallowtail.simulator.meta.oauth.MetaCallers;
 import com.swallowtail.simulator.meta.oauth.NodeKind;
 import com.swallowtail.simulator.meta.oauth.Permission;
@@ -9,6 +10,7 @@ import com.swallowtail.simulator.meta.person.InstagramAccount;
 import com.swallowtail.simulator.meta.person.InstagramAccounts;
 import com.swallowtail.simulator.meta.wire.MetaCall;
 import com.swallowtail.simulator.meta.wire.NodeType;
+import com.swallowtail.simulator.setting.CurrentSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +20,45 @@ import java.util.Set;
 /** The profile of a professional account. */
 @ApplicationScoped
 class InstagramAccountNode implements NodeKind {
-    static final NodeType TYPE = new NodeType(
-            "IGUser",
-            Set.of(
-                    "id",
-                    "ig_id",
-                    "legacy_instagram_user_id",
-                    "username",
-                    "name",
-                    "biography",
-                    "website",
-                    "profile_picture_url",
-                    "has_profile_pic",
-                    "is_published",
-                    "followers_count",
-                    "follows_count",
-                    "media_count",
-                    "shopping_product_tag_eligibility"),
-            List.of("id"),
-            Map.of());
+    private static final Set<String> FIELDS_ON_FACEBOOK = Set.of(
+            "id",
+            "ig_id",
+            "legacy_instagram_user_id",
+            "username",
+            "name",
+            "biography",
+            "website",
+            "profile_picture_url",
+            "has_profile_pic",
+            "is_published",
+            "followers_count",
+            "follows_count",
+            "media_count",
+            "shopping_product_tag_eligibility");
+    private static final Set<String> FIELDS_ON_INSTAGRAM = Set.of(
+            "id",
+            "user_id",
+            "username",
+            "name",
+            "account_type",
+            "profile_picture_url",
+            "followers_count",
+            "follows_count",
+            "media_count",
+            "biography",
+            "website");
+    static final NodeType ON_FACEBOOK = new NodeType("IGUser", FIELDS_ON_FACEBOOK, List.of("id"), Map.of());
+    private static final NodeType ON_INSTAGRAM = new NodeType("IGUser", FIELDS_ON_INSTAGRAM, List.of("id"), Map.of());
 
     private final InstagramAccounts accounts;
     private final MetaCallers callers;
+    private final CurrentSettings settings;
     private final ObjectMapper json;
 
-    InstagramAccountNode(InstagramAccounts accounts, MetaCallers callers, ObjectMapper json) {
+    InstagramAccountNode(InstagramAccounts accounts, MetaCallers callers, CurrentSettings settings, ObjectMapper json) {
         this.accounts = accounts;
         this.callers = callers;
+        this.settings = settings;
         this.json = json;
     }
 
@@ -55,9 +69,30 @@ class InstagramAccountNode implements NodeKind {
 
     @Override
     public ObjectNode read(String id, MetaCall call) {
+        return select(callers.admit(), id, call);
+    }
+
+    /** Instagram's own answer may come wrapped in a list. */
+    ObjectNode me(MetaCaller caller, MetaCall call) {
+        ObjectNode me = select(caller, MetaCaller.ME, call);
+        ObjectNode wrapped = json.createObjectNode();
+        wrapped.putArray("data").add(me);
+        return settings.meta().metaWrappedMeAnswer() ? wrapped : me;
+    }
+
+    private ObjectNode select(MetaCaller caller, String id, MetaCall call) {
         InstagramAccount account =
-                callers.admit().demand(Permission.BASIC, Permission.PAGES_READ).account(id);
-        return TYPE.select(full(account), call.parameters());
+                caller.demand(Permission.BASIC, Permission.PAGES_READ).account(id);
+        return call.onInstagram()
+                ? ON_INSTAGRAM.select(onInstagram(account), call.parameters())
+                : ON_FACEBOOK.select(full(account), call.parameters());
+    }
+
+    private ObjectNode onInstagram(InstagramAccount account) {
+        return full(account)
+                .put("id", account.scopedId())
+                .put("user_id", account.id())
+                .put("account_type", account.type().wireName());
     }
 
     /** What the person has not set is left out. */

@@ -51,7 +51,17 @@ public class MetaTokens implements Resettable {
         return issue(grant.kind(), grant, null, inSeconds(seconds), true);
     }
 
-    /** The token of a Page for whom the user token speaks. */
+    /** Another token with as much life as the old one. */
+    MetaToken again(MetaToken old) {
+        return issue(
+                old.kind(),
+                old.grant(),
+                null,
+                old.life().expiresAt(),
+                old.life().longLived());
+    }
+
+    /** The token of a Page for which the user token speaks. */
     public synchronized MetaToken ofPage(MetaToken user, String pageId) {
         boolean forEver = user.life().longLived();
         return byValue.values().stream()

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 
 /** Any object by its id, whatever kind it is of. */
-@Path(MetaPaths.GRAPH + "/{id:\\d+}")
+@Path(MetaPaths.NODE)
 @RunOnVirtualThread
 class NodeResource {
     private final List<NodeKind> kinds;

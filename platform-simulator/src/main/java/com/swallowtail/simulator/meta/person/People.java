@@ -26,6 +26,11 @@ public class People implements Resettable {
         return byKey.computeIfAbsent(key, Person::newcomer);
     }
 
+    public Optional<Person> withId(String id) {
+        named(Person.USUAL);
+        return byKey.values().stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
     /** Those who have a role on the Page. */
     public List<Person> workingOn(String pageId) {
         named(Person.USUAL);

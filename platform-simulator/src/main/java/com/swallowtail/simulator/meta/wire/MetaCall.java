@@ -35,6 +35,19 @@ public final class MetaCall {
         return host() == MetaHost.GRAPH_INSTAGRAM;
     }
 
+    /** What graph.instagram.com does not have is an unknown path there. */
+    public void demandFacebook() {
+        if (onInstagram()) {
+            throw MetaRefusal.unknownPath(address.path());
+        }
+    }
+
+    public void demandInstagram() {
+        if (!onInstagram()) {
+            throw MetaRefusal.unknownPath(address.path());
+        }
+    }
+
     public MetaAddress address() {
         return address;
     }

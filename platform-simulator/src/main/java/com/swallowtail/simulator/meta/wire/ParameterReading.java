@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -22,13 +23,18 @@ class ParameterReading {
 
     Parameters of(RoutingContext exchange) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
-        exchange.queryParams().forEach((name, value) -> found.put(name, TextNode.valueOf(value)));
-        exchange.request().formAttributes().forEach((name, value) -> found.put(name, TextNode.valueOf(value)));
+        take(exchange.queryParams(), found);
+        take(exchange.request().formAttributes(), found);
         if (isJson(exchange.request().getHeader("Content-Type")) && exchange.body() != null) {
             String body = exchange.body().asString();
             objectIn(body == null ? "" : body).properties().forEach(each -> found.put(each.getKey(), each.getValue()));
         }
         return new Parameters(found, json);
+    }
+
+    /** Repeated values stand on a line each. */
+    private static void take(MultiMap values, Map<String, JsonNode> found) {
+        values.names().forEach(name -> found.put(name, TextNode.valueOf(String.join("\n", values.getAll(name)))));
     }
 
     private JsonNode objectIn(String body) {

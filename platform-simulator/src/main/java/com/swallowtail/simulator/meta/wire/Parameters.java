@@ -85,6 +85,11 @@ public final class Parameters {
                 .toList();
     }
 
+    /** A field which a form repeats, as checkboxes do. */
+    public List<String> all(String name) {
+        return values.containsKey(name) ? List.of(asText(values.get(name)).split("\n")) : List.of();
+    }
+
     public Optional<JsonNode> json(String name) {
         JsonNode value = values.get(name);
         if (value == null || !value.isTextual()) {

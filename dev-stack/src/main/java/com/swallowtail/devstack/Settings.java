@@ -1,5 +1,6 @@
 package com.swallowtail.devstack;
 
+import com.swallowtail.testsupport.MetaSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,7 @@ final class Settings {
         own.put("TIKTOK_CLIENT_SECRET", CLIENT_SECRET);
         own.put("TIKTOK_AUTHORIZE_URL", url(PortOf.SIMULATOR) + "/v2/auth/authorize/");
         own.put("TIKTOK_API_URL", url(PortOf.SIMULATOR));
+        own.putAll(MetaSettings.at(url(PortOf.SIMULATOR)));
         own.replaceAll(this::chosen);
         return own;
     }
@@ -78,9 +80,12 @@ final class Settings {
     }
 
     Map<String, String> ofSimulator() {
-        return Map.of(
-                "SIMULATOR_TIKTOK_WEBHOOK_URL",
-                chosen("SIMULATOR_TIKTOK_WEBHOOK_URL", url(PortOf.GATEWAY) + "/webhooks/tiktok"));
+        var own = new HashMap<>(Map.of(
+                "SIMULATOR_TIKTOK_WEBHOOK_URL", url(PortOf.GATEWAY) + "/webhooks/tiktok",
+                "SIMULATOR_META_WEBHOOK_URL", url(PortOf.GATEWAY) + "/webhooks/instagram",
+                "SIMULATOR_META_VERIFY_TOKEN", shared().get("META_WEBHOOK_VERIFY_TOKEN")));
+        own.replaceAll(this::chosen);
+        return own;
     }
 
     /** Every address and setting, for scripts beside the stack. */

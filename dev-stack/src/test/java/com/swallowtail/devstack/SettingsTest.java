@@ -34,6 +34,8 @@ class SettingsTest {
                 .containsEntry("MEDIA_ALLOWED_HOSTS", "localhost:8090")
                 .containsEntry("TIKTOK_AUTHORIZE_URL", "http://localhost:8090/v2/auth/authorize/")
                 .containsEntry("TIKTOK_API_URL", "http://localhost:8090")
+                .containsEntry("META_DIALOG_URL", "http://localhost:8090/v25.0/dialog/oauth")
+                .containsEntry("INSTAGRAM_GRAPH_URL", "http://localhost:8090/graph.instagram.com")
                 .containsKeys("FERNET_KEYS", "DATABASE_PASSWORD", "OIDC_CLIENT_SECRET", "MEDIA_STORE_DIR");
     }
 
@@ -81,7 +83,9 @@ class SettingsTest {
                 .containsEntry("MEDIA_ALLOWED_HOSTS", "localhost:9090")
                 .containsEntry("TIKTOK_API_URL", "http://localhost:9090");
         assertThat(settings.ofSimulator())
-                .containsEntry("SIMULATOR_TIKTOK_WEBHOOK_URL", "http://localhost:9000/webhooks/tiktok");
+                .containsEntry("SIMULATOR_TIKTOK_WEBHOOK_URL", "http://localhost:9000/webhooks/tiktok")
+                .containsEntry("SIMULATOR_META_WEBHOOK_URL", "http://localhost:9000/webhooks/instagram")
+                .containsEntry("SIMULATOR_META_VERIFY_TOKEN", "simulated-verify-token");
     }
 
     @Test

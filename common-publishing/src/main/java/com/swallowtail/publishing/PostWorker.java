@@ -75,10 +75,12 @@ class PostWorker {
                         .recoverWithNull();
     }
 
+    /** A post that is in hand and whose lease has lapsed all the same was only claimed anew: it goes on as it was. */
     private void spread(List<UUID> claimed) {
         for (UUID post : claimed) {
-            inHand.add(post);
-            vertx.eventBus().send(CARRY_ON, post.toString());
+            if (inHand.add(post)) {
+                vertx.eventBus().send(CARRY_ON, post.toString());
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ChunkRequest {
     private static final Pattern PROGRESS = Pattern.compile("bytes (?:0-)?(\\d{1,18})(?:/\\d+)?");
+
+    /** Chunks have no documented pace, so a minute's rest would be a guess and cost an upload's short life. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final HttpClient http;
 
@@ -54,6 +58,7 @@ class ChunkRequest {
             case 416 -> new ChunkAnswer.OutOfStep(progress(response.getHeader("Content-Range")));
             case 403 -> throw denied(TikTokProblem.UPLOAD_EXPIRED);
             case 404 -> throw denied(TikTokProblem.UPLOAD_UNKNOWN);
+            case 429 -> throw new TikTokFailure.Throttled(PAUSE);
             default -> throw refused(response.statusCode());
         };
     }
@@ -69,7 +74,7 @@ class ChunkRequest {
     }
 
     private static TikTokFailure refused(int status) {
-        return status / 100 == 4 && status != 429
+        return status / 100 == 4
                 ? new TikTokFailure.Denied(
                         TikTokProblem.UPLOAD_REFUSED, "TikTok's upload host answered with HTTP status " + status)
                 : TikTokFailure.of(status, null, null, null);

@@ -44,8 +44,12 @@ public abstract sealed class TikTokFailure extends Problem {
         private static final long serialVersionUID = 1L;
 
         Throttled() {
+            this(PACE);
+        }
+
+        Throttled(Duration pause) {
             super(TikTokProblem.TIKTOK_RATE_LIMITED, TikTokProblem.TIKTOK_RATE_LIMITED.cause(), null);
-            retryAfter(PACE);
+            retryAfter(pause);
         }
 
         /** How long to leave TikTok alone; it tells nobody, and its windows are a minute long. */

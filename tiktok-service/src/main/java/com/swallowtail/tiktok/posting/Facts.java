@@ -1,6 +1,7 @@
 package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
+import com.swallowtail.tiktok.platform.Publication;
 import com.swallowtail.tiktok.upload.ChunkPlan;
 import java.net.URI;
 import java.util.Map;
@@ -13,15 +14,18 @@ final class Facts {
     private static final String SIZE = "size";
     private static final String CHUNK_SIZE = "chunkSize";
     private static final String CHUNK_COUNT = "chunkCount";
+    private static final String BEGINNINGS = "beginnings";
 
     private Facts() {}
 
-    static Map<String, String> ofUpload(String publishId, URI uploadUrl, ChunkPlan plan, String contentType) {
+    static Map<String, String> ofUpload(Post post, Publication begun, ChunkPlan plan, String contentType) {
         return Map.of(
                 Post.HANDLE,
-                publishId,
+                begun.publishId(),
                 Post.UPLOAD_URL,
-                uploadUrl.toString(),
+                String.valueOf(begun.uploadUrl()),
+                BEGINNINGS,
+                String.valueOf(beginnings(post) + 1),
                 CONTENT_TYPE,
                 contentType,
                 SIZE,
@@ -32,6 +36,11 @@ final class Facts {
                 String.valueOf(plan.count()),
                 STORED,
                 "0");
+    }
+
+    /** How often the file was begun to be sent. */
+    static int beginnings(Post post) {
+        return post.fact(BEGINNINGS).map(Integer::parseInt).orElse(0);
     }
 
     static String publishId(Post post) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>A chunk that failed is sent again, and nothing else.
- *   <li>Before the last chunk may have arrived, an upload that TikTok has given up is begun anew.
+ *   <li>Before the last chunk may have arrived, an upload that TikTok has given up is begun anew, but not for ever.
  *   <li>After that there is no new upload: the last chunk is repeated, which TikTok answers with 416 if it has it, and
  *       then the publication's status settles the rest.
  * </ol>
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FileTransfer {
     private static final int REPETITIONS = 5;
+    private static final int BEGINNINGS = 3;
     private static final Set<TikTokProblem> GIVEN_UP =
             Set.of(TikTokProblem.UPLOAD_EXPIRED, TikTokProblem.UPLOAD_UNKNOWN, TikTokProblem.UPLOAD_REFUSED);
 
@@ -77,10 +78,7 @@ class FileTransfer {
             case Result.Answered(ChunkAnswer.Complete complete) -> ended();
             case Result.Answered(ChunkAnswer.OutOfStep step) -> outOfStep(post, step);
             case Result.Broken broken
-            when isGivenUp(broken) ->
-                post.isLatched()
-                        ? ended()
-                        : new Progress.Trouble(broken.problem().failure(), null, TikTokStep.PREPARE);
+            when isGivenUp(broken) -> post.isLatched() ? ended() : begunAnew(post, broken.problem());
             case Result.Broken broken -> setback(broken.problem(), TikTokStep.SEND_CHUNK);
         };
     }
@@ -93,8 +91,7 @@ class FileTransfer {
             case Result.Answered(ChunkAnswer.OutOfStep step) -> outOfStep(post, step);
             case Result.Broken broken when post.isLatched() -> isGivenUp(broken) ? ended() : new Progress.Pending();
             case Result.Broken broken when broken.unclear() -> new Progress.Pending();
-            case Result.Broken broken
-            when isGivenUp(broken) -> new Progress.Trouble(broken.problem().failure(), null, TikTokStep.PREPARE);
+            case Result.Broken broken when isGivenUp(broken) -> begunAnew(post, broken.problem());
             case Result.Broken broken -> setback(broken.problem(), TikTokStep.SEND_LAST_CHUNK);
         };
     }
@@ -113,6 +110,12 @@ class FileTransfer {
 
     private static boolean isGivenUp(Result.Broken broken) {
         return broken.problem() instanceof TikTokFailure.Denied denied && GIVEN_UP.contains(denied.problem());
+    }
+
+    private static Progress begunAnew(Post post, Problem problem) {
+        return Facts.beginnings(post) < BEGINNINGS
+                ? new Progress.Trouble(problem.failure(), null, TikTokStep.PREPARE)
+                : new Progress.Refused(problem.failure());
     }
 
     private static Progress setback(Problem problem, Step again) {

@@ -72,8 +72,7 @@ class Submission {
     private Uni<Progress> initUpload(Post post, TikTokPost content, MediaProbe probe, ChunkPlan plan) {
         var next = plan.count() == 1 ? TikTokStep.SEND_LAST_CHUNK : TikTokStep.SEND_CHUNK;
         return tokens.using(post.instanceId(), token -> initVideo(token, content, plan.source()))
-                .map(begun -> new Progress.Learned(
-                        Facts.ofUpload(begun.publishId(), begun.uploadUrl(), plan, probe.contentType()), next));
+                .map(begun -> new Progress.Learned(Facts.ofUpload(post, begun, plan, probe.contentType()), next));
     }
 
     private static ChunkPlan plan(MediaProbe probe) {

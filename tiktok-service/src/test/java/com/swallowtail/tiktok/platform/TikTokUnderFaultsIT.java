@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,11 +56,11 @@ class TikTokUnderFaultsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "creatorInfo, rate limited, false", "creatorInfo, refused in 200, false", "creatorInfo, slow, true",
-        "status, rate limited, false", "status, refused in 200, false", "status, slow, true",
-        "videos, rate limited, false", "videos, refused in 200, false", "videos, slow, true",
+        "creatorInfo, rate limited, false", "creatorInfo, refused in 200, false",
+        "status, rate limited, false", "status, refused in 200, false",
+        "videos, rate limited, false", "videos, refused in 200, false",
     })
-    void a_question_that_is_refused_or_took_too_long_is_not_repeated(String call, String fault, boolean unclear) {
+    void a_question_that_is_refused_is_not_repeated(String call, String fault, boolean unclear) {
         UsableToken token = token();
         provoke(fault, path(call, token));
         assertThat(failure(call, token).unclear()).isEqualTo(unclear);
@@ -72,20 +74,22 @@ class TikTokUnderFaultsIT {
         "initVideo, drop before, true",
         "initVideo, drop after, true",
         "initVideo, garbage, true",
-        "initVideo, slow, true",
         "initVideo, rate limited, false",
         "initVideo, refused in 200, false",
         "initInboxVideo, status 503, true",
+        "initInboxVideo, drop before, true",
         "initInboxVideo, drop after, true",
         "initInboxVideo, garbage, true",
         "initInboxVideo, rate limited, false",
         "initInboxVideo, refused in 200, false",
         "initPhotos, status 503, true",
+        "initPhotos, drop before, true",
         "initPhotos, drop after, true",
         "initPhotos, garbage, true",
         "initPhotos, rate limited, false",
         "initPhotos, refused in 200, false",
         "cancel, status 503, true",
+        "cancel, drop before, true",
         "cancel, drop after, true",
         "cancel, garbage, true",
         "cancel, rate limited, false",
@@ -99,6 +103,27 @@ class TikTokUnderFaultsIT {
                 .hasSize(1));
     }
 
+    @Test
+    void whatever_takes_too_long_is_unclear_and_not_repeated() {
+        // Given
+        var token = token();
+        path("status", token);
+        simulator.clearRequests();
+        PATHS.values().forEach(path -> simulator.delay(path, 1, Duration.ofSeconds(6)));
+        // When
+        var answers = PATHS.keySet().stream().collect(Collectors.toMap(call -> call, call -> call(call, token)
+                .subscribeAsCompletionStage()
+                .handle((answer, failure) -> failure)));
+        // Then
+        answers.forEach((call, failure) -> {
+            assertThat(Silence.explained(failure.join()))
+                    .as(call)
+                    .isInstanceOfSatisfying(TikTokFailure.class, known -> assertThat(known.unclear())
+                            .isTrue());
+            assertThat(calls(call)).as(call).hasSize(1);
+        });
+    }
+
     private void provoke(String fault, String path) {
         simulator.clearRequests();
         switch (fault) {
@@ -108,7 +133,6 @@ class TikTokUnderFaultsIT {
             case "garbage" -> simulator.answer(path, 1, 200, "<html>");
             case "rate limited" -> simulator.answer(path, 1, 429, envelope("rate_limit_exceeded"));
             case "refused in 200" -> simulator.answer(path, 1, 200, envelope("spam_risk_too_many_posts"));
-            case "slow" -> simulator.delay(path, 1, Duration.ofSeconds(6));
             default -> throw new IllegalArgumentException(fault);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.publishing.CrashPoint;
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.SimulatorControl;
 import com.swallowtail.tiktok.fixtures.ConnectionsStub;
 import com.swallowtail.tiktok.fixtures.ServiceProcess;
 import com.swallowtail.tiktok.fixtures.Tenant;
@@ -107,6 +108,33 @@ class KillingTheServiceAtEachPointIT {
         return tus.offset(upload);
     }
 
+    @Test
+    void a_file_larger_than_its_memory_goes_up_whole_and_once() {
+        // Given
+        var size = 314_572_800L;
+        var hash = RestAssured.get(SETTINGS.get("SIMULATOR_URL") + "/media/" + size + ".mp4.sha256")
+                .asString()
+                .strip();
+        Tenant.simulator().clearRequests();
+        // When
+        Tenant tenant;
+        try (var service = ServiceProcess.start(SETTINGS, "")) {
+            tenant = Tenant.connected();
+            var id = tenant.created(upload(tenant, size));
+            tenant.awaitStatus(id, "published", Duration.ofSeconds(60));
+        }
+        // Then
+        var publication = tenant.publications().getFirst();
+        assertThat(publication.path("bytes").asLong()).isEqualTo(size);
+        assertThat(publication.path("sha256").asText()).isEqualTo(hash);
+        assertThat(Tenant.simulator().requests("/video/"))
+                .as("31 chunks of 10 MB, the last with the rest")
+                .extracting(SimulatorControl.Request::status)
+                .containsOnly(206, 201)
+                .hasSize(31);
+        assertThat(PublishingAVideoIT.initsOf(tenant)).isEqualTo(1);
+    }
+
     /** Brings a post of the right kind to the point, where the service dies. */
     private static Tenant crashed(TikTokStep step, CrashPoint point, String[] id) {
         var firstCrash = step == TikTokStep.SETTLE ? "INIT_PULL.ANSWERED" : step + "." + point;
@@ -128,12 +156,15 @@ class KillingTheServiceAtEachPointIT {
         var video = tenant.video("killed at " + step + " " + tenant.username());
         return switch (step) {
             case PREPARE, INIT_PULL, FOLLOW, SETTLE -> video;
-            case INIT_UPLOAD, SEND_CHUNK, SEND_LAST_CHUNK ->
-                video.put("transfer", "FILE_UPLOAD")
-                        .put(
-                                "media",
-                                new JsonArray(List.of(new JsonObject().put("url", tenant.media("25000000.mp4")))));
+            case INIT_UPLOAD, SEND_CHUNK, SEND_LAST_CHUNK -> upload(tenant, 25_000_000);
         };
+    }
+
+    private static JsonObject upload(Tenant tenant, long size) {
+        var media = new JsonObject().put("url", tenant.media(size + ".mp4"));
+        return tenant.video("a file of " + size + " " + tenant.username())
+                .put("transfer", "FILE_UPLOAD")
+                .put("media", new JsonArray(List.of(media)));
     }
 
     private static long published(Tenant tenant) {

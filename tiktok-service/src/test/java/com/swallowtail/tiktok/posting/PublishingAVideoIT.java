@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @TikTokServiceTest
@@ -27,6 +30,11 @@ class PublishingAVideoIT {
 
     PublishingAVideoIT(Pool database) {
         this.database = database;
+    }
+
+    @AfterEach
+    void faultless() {
+        Tenant.simulator().clearFaults();
     }
 
     @Test
@@ -48,21 +56,81 @@ class PublishingAVideoIT {
         assertThat(tenant.publications().getFirst().path("bytes").asLong()).isEqualTo(25_000_000);
     }
 
-    @Test
-    void a_chunk_that_fails_is_sent_again_and_nothing_else() {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"status": 500}    | 206, 500, 206, 201
+            {"status": 429}    | 206, 429, 206, 201
+            {"drop": "before"} | 206, 0, 206, 201
+            {"drop": "after"}  | 206, \\d+, 416, 201
+            """)
+    void a_chunk_that_fails_is_sent_again_and_nothing_else(String fault, String answers) {
         // Given
-        Tenant.simulator().clearRequests();
-        Tenant.simulator().fault(Map.of("path", "/video/", "method", "PUT", "times", 1, "skip", 1, "status", 500));
+        secondChunk(new JsonObject(fault).put("times", 1));
         // When
         var id = tenant.created(upload("a chunk fails", "35000000.mp4"));
         tenant.awaitStatus(id, "published");
         // Then
-        Tenant.simulator().clearFaults();
-        assertThat(Tenant.simulator().requests("/video/"))
-                .extracting(SimulatorControl.Request::status)
-                .containsExactly(206, 500, 206, 201);
+        assertThat(chunks()).asString().matches("\\[" + answers + "]");
         assertThat(tenant.publications()).hasSize(1);
         assertThat(initsOf(tenant)).isEqualTo(1);
+    }
+
+    @Test
+    void a_lease_that_lapses_while_a_chunk_is_under_way_does_not_send_it_twice() {
+        // Given
+        secondChunk(new JsonObject().put("delayMs", 2000).put("times", 1));
+        var id = tenant.created(upload("a lapse", "35000000.mp4"));
+        Awaitility.await().until(() -> chunks().size() == 2);
+        // When
+        database.preparedQuery("UPDATE posts SET lease_until = now() - interval '1 second' WHERE id = $1")
+                .execute(Tuple.of(UUID.fromString(id)))
+                .await()
+                .indefinitely();
+        tenant.awaitStatus(id, "published");
+        // Then
+        assertThat(chunks()).containsExactly(206, 206, 201);
+    }
+
+    @Test
+    void an_upload_whose_address_has_expired_is_begun_anew() {
+        // Given
+        secondChunk(new JsonObject().put("status", 403).put("times", 1));
+        // When
+        var id = tenant.created(upload("expired", "35000000.mp4"));
+        tenant.awaitStatus(id, "published");
+        // Then
+        assertThat(chunks()).containsExactly(206, 403, 206, 206, 201);
+        assertThat(initsOf(tenant)).isEqualTo(2);
+    }
+
+    @Test
+    void an_upload_whose_address_always_expires_ends_as_a_failed_post() {
+        // Given
+        Tenant.simulator().clearRequests();
+        Tenant.simulator().fault(Map.of("path", "/video/", "method", "PUT", "times", -1, "status", 403));
+        // When
+        var id = tenant.created(upload("expires always", "35000000.mp4"));
+        var error = tenant.awaitStatus(id, "failed").getJsonObject("error");
+        // Then
+        assertThat(error.getString("code")).isEqualTo("upload-expired");
+        assertThat(error.getString("action")).isNotBlank();
+        assertThat(chunks()).containsExactly(403, 403, 403);
+        assertThat(initsOf(tenant)).isEqualTo(3);
+    }
+
+    private static void secondChunk(JsonObject fault) {
+        Tenant.simulator().clearRequests();
+        Tenant.simulator()
+                .fault(fault.put("path", "/video/")
+                        .put("method", "PUT")
+                        .put("skip", 1)
+                        .getMap());
+    }
+
+    private static List<Integer> chunks() {
+        return Tenant.simulator().requests("/video/").stream()
+                .map(SimulatorControl.Request::status)
+                .toList();
     }
 
     @Test

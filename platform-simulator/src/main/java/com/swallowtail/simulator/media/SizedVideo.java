@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The content of a made-up MP4 of any size: the boxes of one, then bytes which follow from their position alone, so that
+ * The content of a made-up MP4 of any size: the boxes of one that lasts 15 seconds, then bytes which follow from their position alone, so that
  * a part in the wrong place changes the hash. Nothing is held; it is made while it is read.
  */
 final class SizedVideo extends InputStream {
-    private static final int HEADER = 48;
+    private static final int HEADER = 164;
+    private static final int MILLISECONDS = 1_000;
+    private static final int DURATION = 15_000;
+    private static final int REST_OF_MOVIE_HEADER = 80;
 
     private final byte[] header;
     private final long end;
@@ -71,9 +74,17 @@ final class SizedVideo extends InputStream {
                 .put("ftypisom".getBytes(StandardCharsets.US_ASCII))
                 .putInt(0x200)
                 .put("isomiso2avc1mp41".getBytes(StandardCharsets.US_ASCII))
+                .putInt(116)
+                .put("moov".getBytes(StandardCharsets.US_ASCII))
+                .putInt(108)
+                .put("mvhd".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[12])
+                .putInt(MILLISECONDS)
+                .putInt(DURATION)
+                .put(new byte[REST_OF_MOVIE_HEADER])
                 .putInt(1)
                 .put("mdat".getBytes(StandardCharsets.US_ASCII))
-                .putLong(Math.max(16, size - 32))
+                .putLong(Math.max(16, size - 148))
                 .array();
     }
 }

@@ -18,7 +18,7 @@ enum VideoField {
     SHARE_URL(post -> "https://www.tiktok.com/@" + post.account() + "/video/" + post.id()
             + "?utm_campaign=tt4d_open_api&utm_source=simulator"),
     VIDEO_DESCRIPTION(post -> shortened(post.description())),
-    DURATION(post -> 2),
+    DURATION(post -> 4),
     HEIGHT(post -> 640),
     WIDTH(post -> 360),
     TITLE(post -> shortened(post.title())),

@@ -66,7 +66,7 @@ class PostingAVideoIT {
         String publishId = published(accessToken);
         var truth = settled(publishId, "PUBLISH_COMPLETE");
         assertThat(publishId).startsWith("v_pub_url~v2.").hasSizeLessThanOrEqualTo(64);
-        assertThat(truth.path("bytes").asLong()).isEqualTo(44272);
+        assertThat(truth.path("bytes").asLong()).isEqualTo(93247);
         assertThat(truth.path("sha256").asText()).hasSize(64);
         assertThat(status(accessToken, publishId).<List<Long>>path("data.publicaly_available_post_id"))
                 .containsExactly(truth.path("postId").asLong());

@@ -54,4 +54,33 @@ public final class MetaControl {
                 .path("ended")
                 .asInt();
     }
+
+    /** Every container with its status, oldest first. */
+    public List<JsonNode> containers() {
+        return simulator.items("/meta/containers");
+    }
+
+    /** Everything that was ever published, oldest first. */
+    public List<JsonNode> publications() {
+        return simulator.items("/meta/publications");
+    }
+
+    /** The next containers end so: ERROR with a subcode, or EXPIRED. */
+    public void outcomes(String status, @Nullable Integer subcode, int times) {
+        Map<String, Object> planned = new HashMap<>(Map.of("status", status, "times", times));
+        planned.put("subcode", subcode);
+        simulator.call("PUT", "/meta/outcomes", planned);
+    }
+
+    /** A stranger comments, or answers a comment. */
+    public JsonNode comment(String mediaId, String from, String text, @Nullable String parentId) {
+        Map<String, Object> remark = new HashMap<>(Map.of("mediaId", mediaId, "from", from, "text", text));
+        remark.put("parentId", parentId);
+        return simulator.call("POST", "/meta/comments", remark);
+    }
+
+    /** Figures of an account or a published piece: numbers, or {@code {value, breakdowns, series}}. */
+    public void insights(String objectId, Map<String, ?> figures) {
+        simulator.call("PUT", "/meta/insights/" + objectId, figures);
+    }
 }

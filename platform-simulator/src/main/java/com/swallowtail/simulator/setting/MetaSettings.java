@@ -29,6 +29,7 @@ public record MetaSettings(
         int metaContainersPerDay,
         int metaContainerPolls,
         int metaContainerHours,
+        long metaFetchMs,
         @Nullable String metaWebhookUrl,
         @Nullable String metaVerifyToken,
         boolean metaWebhooksEnabled,

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Meta says no: its code, perhaps a subcode, and a message. The HTTP status follows from the code. */
 public final class MetaRefusal extends RuntimeException {
+    private static final int PUBLISHING = 2207;
+
     private final int code;
     private final @Nullable Integer subcode;
     private final boolean passing;
@@ -108,7 +110,11 @@ public final class MetaRefusal extends RuntimeException {
         return userText;
     }
 
+    /** The errors of publishing all answer 400. */
     int status() {
+        if (subcode != null && subcode / 1000 == PUBLISHING) {
+            return 400;
+        }
         return switch (code) {
             case 1, 2 -> 500;
             case 4, 10, 32 -> 403;

@@ -23,7 +23,7 @@ class ServingMediaIT {
     @Test
     void the_samples_are_real_files() {
         assertThat(given().get("/media/sample.mp4").asByteArray())
-                .hasSizeLessThan(60_000)
+                .hasSizeLessThan(100_000)
                 .contains("ftyp".getBytes());
         given().get("/media/sample.jpg").then().statusCode(200).contentType("image/jpeg");
     }

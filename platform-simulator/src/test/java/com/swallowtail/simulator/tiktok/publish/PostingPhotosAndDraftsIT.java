@@ -43,7 +43,7 @@ class PostingPhotosAndDraftsIT {
         String publishId = post(connected(), PHOTO_INIT, body).path("data.publish_id");
         assertThat(publishId).startsWith("p_pub_url~v2.");
         assertThat(settled(publishId, "PUBLISH_COMPLETE").path("bytes").asLong())
-                .isEqualTo(2 * 30782);
+                .isEqualTo(2 * 34045);
     }
 
     @Test

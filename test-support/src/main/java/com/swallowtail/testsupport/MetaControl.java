@@ -83,4 +83,60 @@ public final class MetaControl {
     public void insights(String objectId, Map<String, ?> figures) {
         simulator.call("PUT", "/meta/insights/" + objectId, figures);
     }
+
+    /** Sets where the default app is told, as in the dashboard: true if the handshake succeeded. */
+    public boolean webhook(String callbackUrl, String verifyToken) {
+        return simulator
+                .call("PUT", "/meta/webhook", Map.of("callbackUrl", callbackUrl, "verifyToken", verifyToken))
+                .path("verified")
+                .asBoolean();
+    }
+
+    /** Notifications with their deliveries, oldest first. */
+    public List<JsonNode> webhooks() {
+        return simulator.items("/meta/webhooks");
+    }
+
+    /** The Pages and accounts that an app asked to hear of: {@code appId, objectId, fields}. */
+    public List<JsonNode> subscriptions() {
+        return simulator.items("/meta/subscriptions");
+    }
+
+    public List<JsonNode> grants() {
+        return simulator.items("/meta/grants");
+    }
+
+    /** A stranger mentions the account: {@code account, from, text}, and {@code mediaId, commentId} where they matter. */
+    public JsonNode mention(Map<String, ?> mention) {
+        return simulator.call("POST", "/meta/mentions", mention);
+    }
+
+    /** A stranger writes to the account. */
+    public JsonNode message(String account, String from, String text) {
+        return simulator.call("POST", "/meta/messages", Map.of("account", account, "from", from, "text", text));
+    }
+
+    /** A story of the account has ended with these figures. */
+    public void storyInsights(String account, String mediaId, Map<String, Integer> figures) {
+        simulator.call(
+                "POST", "/meta/story-insights", Map.of("account", account, "mediaId", mediaId, "figures", figures));
+    }
+
+    /** The person removes the app; what the app's callback answered: {@code status, body}. */
+    public JsonNode deauthorize(String person) {
+        return simulator.call("POST", "/meta/people/" + person + "/deauthorize", null);
+    }
+
+    public JsonNode deauthorizeAccount(String username) {
+        return simulator.call("POST", "/meta/accounts/" + username + "/deauthorize", null);
+    }
+
+    /** The person wants the data deleted; what the app's callback answered. */
+    public JsonNode deleteData(String person) {
+        return simulator.call("POST", "/meta/people/" + person + "/delete-data", null);
+    }
+
+    public JsonNode deleteDataOfAccount(String username) {
+        return simulator.call("POST", "/meta/accounts/" + username + "/delete-data", null);
+    }
 }

@@ -14,7 +14,9 @@ class HomePage {
             <style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}</style>
             </head><body><main>
             <h1>Platform simulator</h1>
-            <p>A strict, local stand-in for TikTok: the same paths (<code>/v2/…</code>), answers, limits and webhooks.
+            <p>A strict, local stand-in for TikTok and Meta: the same paths, answers, limits and webhooks. TikTok is at
+            <code>/v2/…</code>, Meta at <code>/v25.0/…</code>, or behind the name of one of its hosts as in
+            <code>/graph.instagram.com/v25.0/…</code>.
             Nothing here reaches a real account, and nothing is kept after it stops.</p>
             <h2>Remote control</h2>
             <ul>
@@ -27,6 +29,12 @@ class HomePage {
             <li><a href="/__simulator/tiktok/grants">/__simulator/tiktok/grants</a>: who allowed what</li>
             <li><a href="/__simulator/tiktok/publications">/__simulator/tiktok/publications</a>: what was published</li>
             <li><a href="/__simulator/tiktok/webhooks">/__simulator/tiktok/webhooks</a>: webhooks and their deliveries</li>
+            <li><a href="/__simulator/meta/consent">/__simulator/meta/consent</a>: the answer on both of Meta's dialogs</li>
+            <li><a href="/__simulator/meta/people/mila">/__simulator/meta/people/mila</a>: a person with Pages</li>
+            <li><a href="/__simulator/meta/accounts/milabakes">/__simulator/meta/accounts/milabakes</a>: an account</li>
+            <li><a href="/__simulator/meta/grants">/__simulator/meta/grants</a>: who allowed what</li>
+            <li><a href="/__simulator/meta/publications">/__simulator/meta/publications</a>: what was published</li>
+            <li><a href="/__simulator/meta/webhooks">/__simulator/meta/webhooks</a>: webhooks and their deliveries</li>
             <li><code>POST /__simulator/reset</code>: all as at the start</li>
             </ul>
             <h2>Media</h2>

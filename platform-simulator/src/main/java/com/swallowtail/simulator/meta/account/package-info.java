@@ -1,5 +1,5 @@
 /**
- * What a token may read of its owner: me, the Pages, the Instagram profile; and which objects receive webhooks.
+ * What a token may read of its owner: me, the Pages, the Instagram profile.
  */
 @NullMarked
 package com.swallowtail.simulator.meta.account;

@@ -13,7 +13,14 @@ public class Deauthorization {
         this.tokens = tokens;
     }
 
-    public void of(MetaGrant grant) {
+    /** Whoever removes it, removes every app. */
+    public void by(TokenKind kind, String holder) {
+        grants.all().stream()
+                .filter(grant -> grant.kind() == kind && grant.holder().equals(holder))
+                .forEach(this::of);
+    }
+
+    void of(MetaGrant grant) {
         grants.remove(grant);
         tokens.end(TokenEnd.REVOKED, token -> token.grant() == grant);
     }

@@ -1,5 +1,7 @@
 package com.swallowtail.simulator.meta.webhook;
 
+import static com.swallowtail.simulator.fixtures.Containers.image;
+import static com.swallowtail.simulator.fixtures.Containers.published;
 import static com.swallowtail.simulator.fixtures.DeveloperApp.control;
 import static com.swallowtail.simulator.fixtures.MetaDeveloper.ACCOUNT_ID;
 import static com.swallowtail.simulator.fixtures.MetaDeveloper.APP_ID;
@@ -107,6 +109,23 @@ class TellingTheMetaAppIT {
         subscribeAccount();
         mention();
         assertThat(meta().webhooks()).hasSize(1);
+    }
+
+    @Test
+    void a_comment_is_told_with_what_it_answers_and_is_about() {
+        subscribePage();
+        String mediaId = published(pageToken(), image("fresh"));
+        String first =
+                meta().comment(mediaId, "ana", "Love it", null).path("id").asText();
+        received(1);
+        meta().comment(mediaId, "ben", "Me too", first);
+        JsonPath told = new JsonPath(received(2).get(1).body());
+        assertThat(told.getString("entry[0].id")).isEqualTo(ACCOUNT_ID);
+        assertThat(told.getString("entry[0].changes[0].field")).isEqualTo("comments");
+        assertThat(told.getString("entry[0].changes[0].value.text")).isEqualTo("Me too");
+        assertThat(told.getString("entry[0].changes[0].value.parent_id")).isEqualTo(first);
+        assertThat(told.getString("entry[0].changes[0].value.from.username")).isEqualTo("ben");
+        assertThat(told.getString("entry[0].changes[0].value.media.id")).isEqualTo(mediaId);
     }
 
     @Test

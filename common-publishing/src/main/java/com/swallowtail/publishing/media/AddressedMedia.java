@@ -26,6 +26,11 @@ final class AddressedMedia implements MediaSource {
     }
 
     @Override
+    public Uni<MediaFacts> facts() {
+        return sources.facts(url);
+    }
+
+    @Override
     public Multi<Buffer> range(long first, long last, long total) {
         return sources.range(url, first, last, total);
     }

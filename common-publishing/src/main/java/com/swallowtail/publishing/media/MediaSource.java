@@ -13,6 +13,9 @@ public interface MediaSource {
     /** What is there. */
     Uni<MediaProbe> probe();
 
+    /** What it is, as far as its first bytes tell. Reads those alone. */
+    Uni<MediaFacts> facts();
+
     /** Exactly the bytes {@code first} to {@code last} of the {@code total} that were probed. */
     Multi<Buffer> range(long first, long last, long total);
 

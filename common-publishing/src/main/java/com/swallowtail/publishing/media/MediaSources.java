@@ -51,6 +51,12 @@ public class MediaSources {
         return part(url, 0, 0).map(this::probed);
     }
 
+    /** What the first bytes there tell. */
+    Uni<MediaFacts> facts(URI url) {
+        return part(url, 0, MediaFacts.HEAD - 1)
+                .chain(answer -> head(answer).map(bytes -> Probing.facts(answer.url(), Headers.of(answer), bytes)));
+    }
+
     /** Exactly the bytes {@code first} to {@code last} of the {@code total} that were probed. */
     public Multi<Buffer> range(URI url, long first, long last, long total) {
         var wanted = new ContentRange(first, last, total);
@@ -61,6 +67,23 @@ public class MediaSources {
         return client.get(url, Map.of("Range", "bytes=" + first + "-" + last, "Accept", "*/*"))
                 .onFailure(FetchFailure.class)
                 .transform(MediaSources::problem);
+    }
+
+    /** No more than is worth reading, even where a host answers the whole file. */
+    private static Uni<byte[]> head(Fetched answer) {
+        var read = Buffer.buffer();
+        return answer.body()
+                .onCancellation()
+                .invoke(answer::discard)
+                .onItem()
+                .invoke(read::appendBuffer)
+                .select()
+                .first(piece -> read.length() < MediaFacts.HEAD)
+                .collect()
+                .last()
+                .onFailure()
+                .transform(MediaSources::broken)
+                .map(ended -> read.getBytes());
     }
 
     private MediaProbe probed(Fetched answer) {

@@ -1,5 +1,6 @@
 package com.swallowtail.publishing.upload;
 
+import com.swallowtail.publishing.media.MediaType;
 import com.swallowtail.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

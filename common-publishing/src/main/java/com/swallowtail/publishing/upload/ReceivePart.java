@@ -1,5 +1,6 @@
 package com.swallowtail.publishing.upload;
 
+import com.swallowtail.publishing.media.MediaType;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.file.AsyncFile;
@@ -64,7 +65,7 @@ class ReceivePart {
     private Uni<Upload> typed(Upload upload, long stored) {
         var now = upload.with(stored, upload.contentType());
         return now.isFinished() && now.contentType().equals(Upload.ANY_BYTES)
-                ? files.firstBytes(upload.id())
+                ? files.firstBytes(upload.id(), MediaType.TELLING_BYTES)
                         .map(first -> now.with(stored, MediaType.ofBytes(first).orElse(Upload.ANY_BYTES)))
                 : Uni.createFrom().item(now);
     }

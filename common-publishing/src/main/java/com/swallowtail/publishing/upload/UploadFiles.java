@@ -56,11 +56,11 @@ class UploadFiles {
         return vertx.fileSystem().open(path.toString(), options);
     }
 
-    Uni<byte[]> firstBytes(UUID upload) {
+    Uni<byte[]> firstBytes(UUID upload, int count) {
         return vertx.executeBlocking(
                 () -> {
                     try (var file = Files.newInputStream(path(upload))) {
-                        return file.readNBytes(MediaType.TELLING_BYTES);
+                        return file.readNBytes(count);
                     }
                 },
                 false);

@@ -1,5 +1,6 @@
 package com.swallowtail.publishing.upload;
 
+import com.swallowtail.publishing.media.MediaFacts;
 import com.swallowtail.publishing.media.MediaProbe;
 import com.swallowtail.publishing.media.MediaProblem;
 import com.swallowtail.publishing.media.MediaSource;
@@ -43,6 +44,12 @@ final class UploadSource implements MediaSource {
     @Override
     public Uni<MediaProbe> probe() {
         return usable().map(this::probed);
+    }
+
+    @Override
+    public Uni<MediaFacts> facts() {
+        return usable().chain(upload -> files.firstBytes(upload.id(), MediaFacts.HEAD)
+                .map(head -> MediaFacts.of(upload.contentType(), upload.length(), head)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.swallowtail.publishing.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.swallowtail.publishing.media.MediaType;
 import com.swallowtail.web.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package com.swallowtail.publishing.upload;
+package com.swallowtail.publishing.media;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which type of media a file is, by what is said of it or by its first bytes. Other types are nobody's business here. */
-final class MediaType {
+public final class MediaType {
     /** How many bytes of a file tell its type. */
-    static final int TELLING_BYTES = 12;
+    public static final int TELLING_BYTES = 12;
 
     private static final Map<String, String> BY_ENDING = Map.of(
             "mp4", "video/mp4",
@@ -23,17 +23,17 @@ final class MediaType {
 
     private MediaType() {}
 
-    static Optional<String> stated(String type) {
+    public static Optional<String> stated(String type) {
         var plain = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Optional.of(plain).filter(BY_ENDING::containsValue);
     }
 
-    static Optional<String> ofName(String name) {
+    public static Optional<String> ofName(String name) {
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(BY_ENDING.get(ending));
     }
 
-    static Optional<String> ofBytes(byte[] first) {
+    public static Optional<String> ofBytes(byte[] first) {
         var hex = HexFormat.of().formatHex(first);
         var text = new String(first, StandardCharsets.ISO_8859_1);
         if (text.startsWith("ftyp", 4)) {

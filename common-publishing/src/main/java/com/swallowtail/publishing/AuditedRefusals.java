@@ -30,11 +30,12 @@ class AuditedRefusals implements RefusalAudit {
         if (refusal.missingRole() != null) {
             detail.put("missingRole", refusal.missingRole());
         }
-        var trail = refusal.foreignInstance() ? SYSTEM_TRAIL : refusal.instanceId();
+        var nowhere = refusal.instanceId().isEmpty(); // the internal API and the operator's lead to no instance
+        var trail = nowhere || refusal.foreignInstance() ? SYSTEM_TRAIL : refusal.instanceId();
         var audit = new AuditRecord(
                 refusal.subject(),
                 "access.refused",
-                "instance/" + refusal.instanceId(),
+                nowhere ? "system" : "instance/" + refusal.instanceId(),
                 "refused",
                 null,
                 refusal.requestId(),

@@ -14,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What {@code docs/events/asyncapi.yaml} promises to subscribers, held against what was really published. */
@@ -26,8 +29,10 @@ public final class EventContract {
     private static final String DOCUMENT = "https://swallowtail.example/asyncapi";
 
     private final Map<String, Schema> schemas = new HashMap<>();
+    private final JsonNode channels;
 
-    private EventContract(String document) {
+    private EventContract(String document, JsonNode channels) {
+        this.channels = channels;
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(DOCUMENT, document)));
         SCHEMA_BY_TOPIC.forEach((topic, name) ->
@@ -39,10 +44,19 @@ public final class EventContract {
         var file = Checkout.root().resolve("docs/events/asyncapi.yaml").toFile();
         try {
             var document = new ObjectMapper(new YAMLFactory()).readTree(file);
-            return new EventContract(new ObjectMapper().writeValueAsString(document));
+            return new EventContract(new ObjectMapper().writeValueAsString(document), document.path("channels"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The types of events that a topic may carry. */
+    public Set<String> types(String topic) {
+        return StreamSupport.stream(channels.spliterator(), false)
+                .filter(channel -> topic.equals(channel.path("address").asText()))
+                .flatMap(channel -> channel.path("messages").propertyStream())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What is wrong with everything that was ever published to this broker. */

@@ -33,13 +33,18 @@ class RecordRefusals implements RefusalAudit {
         return outbox.append(new AuditRecord(
                         refusal.subject(),
                         refusal.foreignInstance() ? "access.foreign_instance" : "access.role_missing",
-                        "instance/" + refusal.instanceId(),
+                        ofInstance(refusal) ? "instance/" + refusal.instanceId() : "system",
                         "refused",
                         null,
                         refusal.requestId(),
-                        refusal.foreignInstance() ? SYSTEM : refusal.instanceId(),
+                        refusal.foreignInstance() || !ofInstance(refusal) ? SYSTEM : refusal.instanceId(),
                         refusal.occurredAt(),
                         detail)
                 .toEvent());
+    }
+
+    /** The internal API and the operator's lead to none. */
+    private static boolean ofInstance(Refusal refusal) {
+        return !refusal.instanceId().isEmpty();
     }
 }

@@ -1,8 +1,9 @@
 package com.swallowtail.connections;
 
+import com.swallowtail.crypto.KeyRing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
@@ -21,8 +22,18 @@ public interface ConnectionsConfig {
     Optional<List<@Pattern(regexp = "https?://[^/?#@\\\\\\s]+") String>> allowedReturnOrigins();
 
     /** The Fernet key ring: the first key seals, all of them open. */
-    @NotBlank
-    String fernetKeys();
+    Optional<String> fernetKeys();
+
+    @AssertTrue(
+            message = "FERNET_KEYS must be a comma-separated ring of keys, each of 32 bytes in padded base64url;"
+                    + " make a key with: openssl rand -base64 32 | tr '+/' '-_'")
+    default boolean isKeyRingUsable() {
+        try {
+            return !KeyRing.parse(fernetKeys().orElse("")).keyIds().isEmpty();
+        } catch (IllegalArgumentException unusable) {
+            return false;
+        }
+    }
 
     Revocations revocations();
 

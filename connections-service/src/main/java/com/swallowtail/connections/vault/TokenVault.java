@@ -17,7 +17,7 @@ public class TokenVault {
     private final TokenCipher cipher;
 
     TokenVault(ConnectionsConfig config, Clock clock) {
-        this.cipher = new TokenCipher(KeyRing.parse(config.fernetKeys()), clock);
+        this.cipher = new TokenCipher(KeyRing.parse(config.fernetKeys().orElseThrow()), clock);
     }
 
     public SealedText seal(Secret secret, Place place) {

@@ -35,12 +35,12 @@ public interface TikTokConfig {
     URI apiUrl();
 
     @AssertTrue(message = "TIKTOK_SCOPES names a scope that is not one of TikTok's six")
-    default boolean scopesAreKnown() {
+    default boolean isEveryScopeKnown() {
         return TikTokGateway.SCOPES.containsAll(scopes());
     }
 
     @AssertTrue(message = "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together")
-    default boolean appIsWhole() {
+    default boolean isAppWhole() {
         return clientKey().isPresent() == clientSecret().isPresent();
     }
 }

@@ -1,0 +1,46 @@
+package com.swallowtail.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.swallowtail.connections.fixtures.ServiceProcess;
+import com.swallowtail.testsupport.Infrastructure;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Before anything else is touched: nobody listens at the addresses below. */
+class RefusingToStartIT {
+    private static final String NO_KEY = "c2VjcmV0LW1hdGVyaWFs";
+    private static final Map<String, String> SETTINGS = Map.of(
+            "DATABASE_PORT", "9",
+            "DATABASE_NAME", "nobody",
+            "DATABASE_USER", "nobody",
+            "DATABASE_PASSWORD", "nothing",
+            "KAFKA_BOOTSTRAP_SERVERS", "localhost:9",
+            "OIDC_ISSUER_URL", "http://localhost:9/nobody");
+
+    @Test
+    void a_setting_that_cannot_work_stops_the_start_and_says_what_to_do() {
+        try (var withoutKeys = ServiceProcess.start(SETTINGS);
+                var malformed = ServiceProcess.start(with(Map.of("FERNET_KEYS", NO_KEY)));
+                var tiktok = ServiceProcess.start(with(Map.of(
+                        "FERNET_KEYS", Infrastructure.FERNET_KEYS,
+                        "TIKTOK_CLIENT_KEY", "aw-lonely",
+                        "TIKTOK_SCOPES", "research.data")))) {
+            refused(withoutKeys, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
+            refused(malformed, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
+            refused(tiktok, "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together", "TIKTOK_SCOPES");
+        }
+    }
+
+    private static void refused(ServiceProcess service, String... words) {
+        assertThat(service.awaitEnd()).isEqualTo(1);
+        assertThat(service.log()).contains(words).doesNotContain(NO_KEY, Infrastructure.FERNET_KEYS, "Flyway");
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        var settings = new HashMap<>(SETTINGS);
+        settings.putAll(more);
+        return settings;
+    }
+}

@@ -25,7 +25,9 @@ final class TikTokAnswer {
     private static final Duration LONGEST_LIFE = Duration.ofDays(3_650);
     private static final Set<String> APP_ERRORS =
             Set.of("invalid_client", "unauthorized_client", "invalid_scope", "unsupported_grant_type");
-    private static final Set<String> GONE_ERRORS = Set.of("invalid_grant", "access_token_invalid");
+    /** Of a revoke that was well-formed, {@code invalid_request} can only mean the token. */
+    private static final Set<String> GONE_ERRORS = Set.of("invalid_grant", "access_token_invalid", "invalid_request");
+
     static final Set<String> SICK_ERRORS = Set.of("server_error", "temporarily_unavailable", "internal_error");
 
     private final int status;

@@ -69,6 +69,7 @@ class TikTokAnswerTest {
                     200 | {"data":{},"error":{"code":"ok"}}
                     400 | {"error":"invalid_grant"}
                     200 | {"error":"invalid_grant"}
+                    400 | {"error":"invalid_request"}
                     401 | {"error":{"code":"access_token_invalid"}}""", delimiter = '|')
     void a_grant_that_is_taken_back_or_gone_already_is_revoked(int status, String body) {
         assertThatCode(() -> TikTokAnswer.of(status, body).revoked()).doesNotThrowAnyException();
@@ -88,7 +89,7 @@ class TikTokAnswerTest {
                     429 | {}                                        | Throttled
                     200 | {"error":{"code":"rate_limit_exceeded"}}  | Throttled
                     401 | {"error":"invalid_client"}                | Misconfigured
-                    200 | {"error":"invalid_request"}               | Denied
+                    200 | {"error":"access_denied"}                 | Denied
                     200 | {"error":{"code":"scope_not_authorized"}} | Denied""", delimiter = '|')
     void anything_else_is_no_revocation(int status, String body, String failure) {
         assertThatThrownBy(() -> TikTokAnswer.of(status, body).revoked())

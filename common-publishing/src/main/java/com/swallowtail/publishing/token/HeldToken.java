@@ -36,8 +36,11 @@ final class HeldToken {
         UsableToken token = landed.get();
         return failed
                 || token != null
-                        && (!now.isBefore(askedAt.plus(maxAge))
-                                || !now.isBefore(token.expiresAt().minus(minLife)));
+                        && (!now.isBefore(askedAt.plus(maxAge)) || isExpiring(token.expiresAt(), now.plus(minLife)));
+    }
+
+    private static boolean isExpiring(@Nullable Instant expiresAt, Instant then) {
+        return expiresAt != null && !then.isBefore(expiresAt);
     }
 
     boolean holds(long tokenVersion) {

@@ -3,11 +3,22 @@ package com.swallowtail.publishing.token;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A token that a platform should accept until {@code expiresAt}, and what its owner granted with it. */
+/**
+ * A token that a platform should accept until {@code expiresAt}, and what its owner granted with it.
+ *
+ * @param expiresAt null for a token without a date of expiry
+ * @param appSecretProof what Meta wants to see beside the token
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UsableToken(
-        BearerToken accessToken, Instant expiresAt, String accountId, Set<String> scopes, long tokenVersion) {
+        BearerToken accessToken,
+        @Nullable Instant expiresAt,
+        String accountId,
+        Set<String> scopes,
+        long tokenVersion,
+        @Nullable String appSecretProof) {
     public UsableToken {
         scopes = Set.copyOf(scopes);
     }

@@ -1,5 +1,7 @@
 package com.swallowtail.tiktok.platform;
 
+import com.swallowtail.publishing.platform.ByteRange;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
@@ -58,7 +60,7 @@ class ChunkRequest {
             case 416 -> new ChunkAnswer.OutOfStep(progress(response.getHeader("Content-Range")));
             case 403 -> throw denied(TikTokProblem.UPLOAD_EXPIRED);
             case 404 -> throw denied(TikTokProblem.UPLOAD_UNKNOWN);
-            case 429 -> throw new TikTokFailure.Throttled(PAUSE);
+            case 429 -> throw TikTokRefusal.throttled(PAUSE);
             default -> throw refused(response.statusCode());
         };
     }
@@ -69,14 +71,14 @@ class ChunkRequest {
         return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
     }
 
-    private static TikTokFailure denied(TikTokProblem problem) {
-        return new TikTokFailure.Denied(problem, problem.cause());
+    private static PlatformFailure denied(TikTokProblem problem) {
+        return new PlatformFailure.Denied(problem, problem.cause());
     }
 
-    private static TikTokFailure refused(int status) {
+    private static PlatformFailure refused(int status) {
         return status / 100 == 4
-                ? new TikTokFailure.Denied(
+                ? new PlatformFailure.Denied(
                         TikTokProblem.UPLOAD_REFUSED, "TikTok's upload host answered with HTTP status " + status)
-                : TikTokFailure.of(status, null, null, null);
+                : TikTokRefusal.of(status, null, null, null);
     }
 }

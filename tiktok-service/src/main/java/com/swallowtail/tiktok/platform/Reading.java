@@ -1,5 +1,6 @@
 package com.swallowtail.tiktok.platform;
 
+import com.swallowtail.publishing.platform.Wording;
 import com.swallowtail.web.Failure;
 import com.swallowtail.web.PlatformRefusal;
 import java.net.URI;
@@ -32,7 +33,7 @@ final class Reading {
     /** An "ok" without an id is no answer: the publication may well exist. */
     static Publication publication(Wire.Started started) {
         if (started.publishId() == null || started.publishId().isBlank()) {
-            throw TikTokFailure.unavailable("TikTok's answer has no publish_id", null);
+            throw TikTokRefusal.TIKTOK.unclear("TikTok's answer has no publish_id", null);
         }
         String url = started.uploadUrl();
         return new Publication(started.publishId(), url == null || url.isBlank() ? null : URI.create(url));

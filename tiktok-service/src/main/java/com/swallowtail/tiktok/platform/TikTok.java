@@ -1,5 +1,9 @@
 package com.swallowtail.tiktok.platform;
 
+import com.swallowtail.publishing.platform.ByteRange;
+import com.swallowtail.publishing.platform.PlatformCalls;
+import com.swallowtail.publishing.platform.PlatformFailure;
+import com.swallowtail.publishing.platform.PlatformJson;
 import com.swallowtail.publishing.token.UsableToken;
 import com.swallowtail.web.outbound.Outbound;
 import io.smallrye.mutiny.Multi;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * TikTok, as far as this service uses it.
  *
  * <ol>
- *   <li>Each call fails with a {@link TikTokFailure}, which says whether the call may have had its effect.
+ *   <li>Each call fails with a {@link PlatformFailure}, which says whether the call may have had its effect.
  *   <li>What begins a publication, ends one or moves a byte of it is sent once; what only asks is repeated.
  *   <li>A scope that is not granted is refused before TikTok is called.
  * </ol>
@@ -32,12 +36,12 @@ public class TikTok {
 
     private final TikTokApi api;
     private final ChunkRequest chunks;
-    private final Outbound outbound;
+    private final PlatformCalls calls;
 
     TikTok(@RestClient TikTokApi api, ChunkRequest chunks, Outbound outbound) {
         this.api = api;
         this.chunks = chunks;
-        this.outbound = outbound;
+        this.calls = new PlatformCalls(TikTokRefusal.TIKTOK, outbound);
     }
 
     public Uni<CreatorInfo> creatorInfo(UsableToken token) {
@@ -66,11 +70,9 @@ public class TikTok {
 
     /** Asks TikTok to stop; success says only that it will try. */
     public Uni<Void> cancel(UsableToken token, String publishId) {
-        return granted(token, Set.of(DIRECT_POST, DRAFT))
+        return calls.granted(token, Set.of(DIRECT_POST, DRAFT))
                 .chain(() -> once(
-                        PUBLISH,
-                        () -> api.cancel(bearer(token), body(new Wire.PublicationRef(publishId))),
-                        Wire.Nothing.class))
+                        () -> api.cancel(bearer(token), body(new Wire.PublicationRef(publishId))), Wire.Nothing.class))
                 .replaceWithVoid();
     }
 
@@ -83,41 +85,23 @@ public class TikTok {
 
     /** Sends a piece of a file to the address that an init answered, pulling {@code bytes} only as fast as they go out. */
     public Uni<ChunkAnswer> putChunk(URI uploadUrl, ByteRange range, String contentType, Multi<Buffer> bytes) {
-        return outbound.call(UPLOAD, () -> chunks.put(uploadUrl, range, contentType, bytes))
-                .onFailure()
-                .transform(Silence::explained);
+        return calls.once(UPLOAD, () -> chunks.put(uploadUrl, range, contentType, bytes));
     }
 
     private Uni<Publication> begin(UsableToken token, String scope, Call call, Object order) {
-        return granted(token, Set.of(scope))
-                .chain(() -> once(PUBLISH, () -> call.with(bearer(token), body(order)), Wire.Started.class))
+        return calls.granted(token, Set.of(scope))
+                .chain(() -> once(() -> call.with(bearer(token), body(order)), Wire.Started.class))
                 .map(Reading::publication);
     }
 
     private <T> Uni<T> ask(UsableToken token, Set<String> scopes, Call call, Object question, Class<T> answer) {
-        Supplier<Uni<T>> attempt = () -> understood(call.with(bearer(token), body(question)), answer);
-        return granted(token, scopes)
-                .chain(() -> outbound.callRepeatable(READ, attempt))
-                .onFailure()
-                .transform(Silence::explained);
+        Supplier<Uni<T>> attempt =
+                () -> call.with(bearer(token), body(question)).map(bytes -> TikTokJson.read(bytes, answer));
+        return calls.granted(token, scopes).chain(() -> calls.ask(READ, attempt));
     }
 
-    private <T> Uni<T> once(String guard, Supplier<Uni<byte[]>> attempt, Class<T> answer) {
-        return outbound.call(guard, () -> understood(attempt.get(), answer))
-                .onFailure()
-                .transform(Silence::explained);
-    }
-
-    private static <T> Uni<T> understood(Uni<byte[]> body, Class<T> answer) {
-        return body.map(bytes -> TikTokJson.read(bytes, answer)).onFailure().transform(Silence::explained);
-    }
-
-    private static Uni<Void> granted(UsableToken token, Set<String> anyOf) {
-        return anyOf.stream().anyMatch(token::grants)
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom()
-                        .failure(new TikTokFailure.ScopeMissing("This needs the permission "
-                                + String.join(" or ", anyOf.stream().sorted().toList())));
+    private <T> Uni<T> once(Supplier<Uni<byte[]>> attempt, Class<T> answer) {
+        return calls.once(PUBLISH, () -> attempt.get().map(bytes -> TikTokJson.read(bytes, answer)));
     }
 
     private static String bearer(UsableToken token) {
@@ -125,7 +109,7 @@ public class TikTok {
     }
 
     private static byte[] body(Object wire) {
-        return TikTokJson.write(wire);
+        return PlatformJson.write(wire);
     }
 
     private interface Call {

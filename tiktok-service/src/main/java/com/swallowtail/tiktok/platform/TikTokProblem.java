@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public enum TikTokProblem implements ListedProblem {
     TOKEN_REJECTED(
             409,
-            "TikTok does not accept the connection's token",
+            "The platform does not accept the connection's token",
             "TikTok rejected the access token, even a fresh one",
             YOU,
             "Connect the TikTok account again.",
@@ -38,7 +38,7 @@ public enum TikTokProblem implements ListedProblem {
             "scope_permission_missed"),
     INVALID_PARAM(
             422,
-            "TikTok does not accept a value",
+            "The platform does not accept a value",
             "TikTok found a value of the post that it does not accept",
             YOU,
             "Change the post as TikTok's message says, and post anew.",
@@ -159,7 +159,7 @@ public enum TikTokProblem implements ListedProblem {
             "publish_not_cancellable"),
     MEDIA_FORMAT_REFUSED(
             422,
-            "TikTok does not accept the media's format",
+            "The platform does not accept the media's format",
             "The media's container or codec is none that TikTok takes",
             YOU,
             "Use MP4, MOV or WebM with H.264, H.265, VP8 or VP9; photos as JPEG or WebP.",
@@ -239,7 +239,7 @@ public enum TikTokProblem implements ListedProblem {
             "spam_risk_text"),
     REFUSED_AS_SPAM(
             422,
-            "TikTok takes the post for spam",
+            "The platform takes the post for spam",
             "TikTok found the post to be spam or against its rules",
             YOU,
             "Look for TikTok's notice in the account's inbox before posting anything like it again.",

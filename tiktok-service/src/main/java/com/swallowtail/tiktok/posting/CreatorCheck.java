@@ -1,7 +1,7 @@
 package com.swallowtail.tiktok.posting;
 
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.tiktok.creator.CreatorInfos;
-import com.swallowtail.tiktok.platform.TikTokFailure;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +38,8 @@ class CreatorCheck {
 
     /** TikTok is down, too busy, or its count for today is full: the post waits for that. */
     private static boolean mayPass(Throwable failure) {
-        return failure instanceof TikTokFailure.Unavailable
-                || failure instanceof TikTokFailure.Throttled
-                || failure instanceof TikTokFailure.Denied denied && Setbacks.isDayFull(denied);
+        return failure instanceof PlatformFailure.Unavailable
+                || failure instanceof PlatformFailure.Throttled
+                || failure instanceof PlatformFailure.Denied denied && Setbacks.isDayFull(denied);
     }
 }

@@ -3,10 +3,10 @@ package com.swallowtail.tiktok.posting;
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
 import com.swallowtail.publishing.Step;
-import com.swallowtail.tiktok.platform.ByteRange;
+import com.swallowtail.publishing.platform.ByteRange;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.tiktok.platform.ChunkAnswer;
 import com.swallowtail.tiktok.platform.TikTok;
-import com.swallowtail.tiktok.platform.TikTokFailure;
 import com.swallowtail.tiktok.platform.TikTokProblem;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
@@ -109,7 +109,7 @@ class FileTransfer {
     }
 
     private static boolean isGivenUp(Result.Broken broken) {
-        return broken.problem() instanceof TikTokFailure.Denied denied && GIVEN_UP.contains(denied.problem());
+        return broken.problem() instanceof PlatformFailure.Denied denied && GIVEN_UP.contains(denied.type());
     }
 
     private static Progress begunAnew(Post post, Problem problem) {
@@ -143,7 +143,7 @@ class FileTransfer {
             if (sourceFailure != null) {
                 return new Broken(sourceFailure instanceof Problem known ? known : failure, false);
             }
-            return new Broken(failure, failure instanceof TikTokFailure known && known.unclear());
+            return new Broken(failure, failure instanceof PlatformFailure known && known.unclear());
         }
     }
 }

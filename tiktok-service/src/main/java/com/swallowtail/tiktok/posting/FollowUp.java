@@ -3,11 +3,11 @@ package com.swallowtail.tiktok.posting;
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
 import com.swallowtail.publishing.Step;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.quota.Reservation;
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.tiktok.platform.PublishStatus;
 import com.swallowtail.tiktok.platform.TikTok;
-import com.swallowtail.tiktok.platform.TikTokFailure;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ class FollowUp {
 
     private Uni<Progress> unanswered(Post post, Problem problem, Step here) {
         var again = Setbacks.ofQuestion(problem, here);
-        return problem instanceof TikTokFailure.Throttled throttled
+        return problem instanceof PlatformFailure.Throttled throttled
                 ? quotas.statusIsFull(post, throttled.pause()).replaceWith(again)
                 : Uni.createFrom().item(again);
     }

@@ -2,10 +2,10 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.quota.Reservation;
 import com.swallowtail.tiktok.creator.CreatorInfos;
 import com.swallowtail.tiktok.platform.CreatorInfo;
-import com.swallowtail.tiktok.platform.TikTokFailure;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +57,7 @@ class Preparation {
 
     private Uni<Progress> setback(Post post, TikTokPost content, Problem problem) {
         var progress = Setbacks.of(problem, TikTokStep.PREPARE, restWhenFull);
-        if (problem instanceof TikTokFailure.Throttled throttled) {
+        if (problem instanceof PlatformFailure.Throttled throttled) {
             return quotas.creatorInfoIsFull(post, throttled.pause()).replaceWith(progress);
         }
         return Setbacks.isDayFull(problem)

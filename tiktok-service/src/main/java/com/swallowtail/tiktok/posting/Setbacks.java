@@ -2,7 +2,7 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Progress;
 import com.swallowtail.publishing.Step;
-import com.swallowtail.tiktok.platform.TikTokFailure;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.tiktok.platform.TikTokProblem;
 import com.swallowtail.web.Problem;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class Setbacks {
     }
 
     static boolean isDayFull(Problem problem) {
-        return problem instanceof TikTokFailure.Denied denied && FULL.contains(denied.problem());
+        return problem instanceof PlatformFailure.Denied denied && FULL.contains(denied.type());
     }
 
     static boolean mayPass(Problem problem) {
@@ -43,6 +43,6 @@ final class Setbacks {
     }
 
     private static @Nullable Duration pause(Problem problem) {
-        return problem instanceof TikTokFailure.Throttled throttled ? throttled.pause() : problem.retryAfter();
+        return problem instanceof PlatformFailure.Throttled throttled ? throttled.pause() : problem.retryAfter();
     }
 }

@@ -5,11 +5,11 @@ import com.swallowtail.publishing.Progress;
 import com.swallowtail.publishing.PublishingProblem;
 import com.swallowtail.publishing.Step;
 import com.swallowtail.publishing.media.MediaProbe;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.publishing.token.UsableToken;
 import com.swallowtail.tiktok.platform.Publication;
 import com.swallowtail.tiktok.platform.TikTok;
-import com.swallowtail.tiktok.platform.TikTokFailure;
 import com.swallowtail.tiktok.platform.VideoSource;
 import com.swallowtail.tiktok.upload.ChunkPlan;
 import com.swallowtail.web.Failure;
@@ -80,12 +80,12 @@ class Submission {
     }
 
     private Uni<Progress> notPulled(Post post, TikTokPost content, Problem problem) {
-        return problem instanceof TikTokFailure failure && failure.unclear()
+        return problem instanceof PlatformFailure failure && failure.unclear()
                 ? Uni.createFrom().item(unclear(failure))
                 : refused(post, content, problem);
     }
 
-    private static Progress unclear(TikTokFailure failure) {
+    private static Progress unclear(PlatformFailure failure) {
         var known = Failure.of(
                 PublishingProblem.OUTCOME_UNKNOWN, "TikTok did not say whether it took the post", failure.platform());
         return new Progress.Unclear(known, TikTokStep.SETTLE);
@@ -100,7 +100,7 @@ class Submission {
     }
 
     private Uni<Void> noted(Post post, TikTokPost content, Problem problem) {
-        if (problem instanceof TikTokFailure.Throttled throttled) {
+        if (problem instanceof PlatformFailure.Throttled throttled) {
             return quotas.initIsFull(post, content, throttled.pause());
         }
         return Setbacks.isDayFull(problem)

@@ -2,9 +2,9 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.PublishingProblem;
+import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.tiktok.platform.TikTok;
-import com.swallowtail.tiktok.platform.TikTokFailure;
 import com.swallowtail.tiktok.platform.TikTokProblem;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
@@ -28,12 +28,12 @@ class Withdrawal {
     Uni<Void> ask(Post post) {
         var publishId = Facts.publishId(post);
         return tokens.using(post.instanceId(), token -> tiktok.cancel(token, publishId))
-                .onFailure(TikTokFailure.Denied.class)
-                .transform(refusal -> tooLate((TikTokFailure.Denied) refusal));
+                .onFailure(PlatformFailure.Denied.class)
+                .transform(refusal -> tooLate((PlatformFailure.Denied) refusal));
     }
 
-    private static Problem tooLate(TikTokFailure.Denied refusal) {
-        return TOO_LATE.contains(refusal.problem())
+    private static Problem tooLate(PlatformFailure.Denied refusal) {
+        return TOO_LATE.contains(refusal.type())
                 ? new Problem(
                                 PublishingProblem.POST_NOT_CANCELLABLE,
                                 "TikTok does not call the post off any more",

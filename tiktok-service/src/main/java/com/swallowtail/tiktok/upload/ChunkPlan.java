@@ -1,6 +1,6 @@
 package com.swallowtail.tiktok.upload;
 
-import com.swallowtail.tiktok.platform.ByteRange;
+import com.swallowtail.publishing.platform.ByteRange;
 import com.swallowtail.tiktok.platform.VideoSource;
 
 /**

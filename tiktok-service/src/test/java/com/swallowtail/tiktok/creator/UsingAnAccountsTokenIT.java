@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.swallowtail.publishing.token.AccountTokens;
-import com.swallowtail.tiktok.fixtures.ConnectionsStub;
+import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,7 +84,7 @@ class UsingAnAccountsTokenIT {
 
     @Test
     void a_rejected_token_is_reported_once_and_the_call_made_once_more() {
-        ConnectionsStub.handsOut(tenant.instance(), stale());
+        ConnectionsStub.handsOut(tenant.instance(), stale().encode());
         replacedBy(tenant.token().put("tokenVersion", 8));
         Tenant.simulator().clearRequests();
         read("creator-info").statusCode(200);
@@ -99,7 +99,7 @@ class UsingAnAccountsTokenIT {
 
     @Test
     void a_token_that_is_rejected_twice_ends_the_matter() {
-        ConnectionsStub.handsOut(tenant.instance(), stale());
+        ConnectionsStub.handsOut(tenant.instance(), stale().encode());
         replacedBy(stale().put("tokenVersion", 8));
         Tenant.simulator().clearRequests();
         read("creator-info")
@@ -125,7 +125,9 @@ class UsingAnAccountsTokenIT {
 
     @Test
     void a_missing_scope_is_named_before_tiktok_is_asked() {
-        ConnectionsStub.handsOut(tenant.instance(), tenant.token().put("scopes", new JsonArray().add("video.upload")));
+        var scopes = new JsonArray().add("video.upload");
+        ConnectionsStub.handsOut(
+                tenant.instance(), tenant.token().put("scopes", scopes).encode());
         Tenant.simulator().clearRequests();
         read("videos")
                 .statusCode(409)

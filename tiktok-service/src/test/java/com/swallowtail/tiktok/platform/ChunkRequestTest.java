@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.swallowtail.publishing.platform.ByteRange;
+import com.swallowtail.publishing.platform.PlatformFailure;
+import com.swallowtail.publishing.platform.Silence;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.core.Vertx;
@@ -67,22 +70,24 @@ class ChunkRequestTest {
             /302, tiktok-unavailable,  true
             """)
     void what_is_not_stored_has_its_reason(String path, String code, boolean unclear) {
-        var failure = catchThrowableOfType(TikTokFailure.class, () -> put(path));
+        var failure = catchThrowableOfType(PlatformFailure.class, () -> put(path));
         assertThat(failure.type().code()).isEqualTo(code);
         assertThat(failure.unclear()).isEqualTo(unclear);
     }
 
     @Test
     void a_connection_that_breaks_leaves_the_chunk_unclear() {
-        var failure = (TikTokFailure) Silence.explained(catchThrowable(() -> put("/drop")));
+        var failure = (PlatformFailure) new Silence(TikTokRefusal.TIKTOK).explained(catchThrowable(() -> put("/drop")));
         assertThat(failure.unclear()).isTrue();
     }
 
     @Test
     void a_host_that_cannot_be_connected_to_has_got_nothing() {
         var nowhere = URI.create("http://localhost:1/206");
-        var failure = (TikTokFailure) Silence.explained(catchThrowable(
-                () -> chunks.put(nowhere, RANGE, "video/mp4", bytes(10)).await().indefinitely()));
+        var failure = (PlatformFailure) new Silence(TikTokRefusal.TIKTOK)
+                .explained(catchThrowable(() -> chunks.put(nowhere, RANGE, "video/mp4", bytes(10))
+                        .await()
+                        .indefinitely()));
         assertThat(failure.unclear()).isFalse();
     }
 

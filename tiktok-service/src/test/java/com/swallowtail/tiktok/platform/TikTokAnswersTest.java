@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.swallowtail.publishing.platform.PlatformFailure;
+import com.swallowtail.publishing.platform.PlatformJson;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class TikTokAnswersTest {
             """)
     void each_refusal_has_its_problem_and_only_an_unwell_tiktok_is_unclear(
             int status, String code, String problem, boolean unclear) {
-        TikTokFailure failure = failure(status, envelope(code));
+        PlatformFailure failure = failure(status, envelope(code));
         assertThat(failure.type().code()).isEqualTo(problem);
         assertThat(failure.unclear()).isEqualTo(unclear);
         assertThat(failure.platform().logId()).isEqualTo("2026LOG");
@@ -69,7 +71,7 @@ class TikTokAnswersTest {
 
     @Test
     void an_undocumented_code_is_shown_and_never_more_than_its_words() {
-        TikTokFailure failure = failure(
+        PlatformFailure failure = failure(
                 400,
                 "{\"error\":{\"code\":\"new_reason\",\"message\":\"a\\u0000b\\nact.secret123 "
                         + "Bearer act.other!4567 " + "x".repeat(500) + "\"}}");
@@ -112,7 +114,7 @@ class TikTokAnswersTest {
 
     @Test
     void a_publication_without_an_id_is_unclear() {
-        assertThat(catchThrowableOfType(TikTokFailure.class, () -> Reading.publication(new Wire.Started(null, null)))
+        assertThat(catchThrowableOfType(PlatformFailure.class, () -> Reading.publication(new Wire.Started(null, null)))
                         .unclear())
                 .isTrue();
     }
@@ -122,7 +124,7 @@ class TikTokAnswersTest {
         var video = new VideoInit(
                 "loaf", "SELF_ONLY", true, false, true, false, true, false, null, new VideoSource.Upload(7, 7, 1));
         assertThat(new String(
-                        TikTokJson.write(
+                        PlatformJson.write(
                                 new Wire.VideoOrder(Wire.PostInfo.of(video), Wire.SourceInfo.of(video.source()))),
                         UTF_8))
                 .isEqualTo(
@@ -139,11 +141,11 @@ class TikTokAnswersTest {
         assertThat(ChunkRequest.progress(header)).isEqualTo(expected);
     }
 
-    private static TikTokFailure failure(int status, String body) {
+    private static PlatformFailure failure(int status, String body) {
         byte[] bytes = body.getBytes(UTF_8);
         return status >= 300
                 ? TikTokJson.refusal(status, bytes)
-                : catchThrowableOfType(TikTokFailure.class, () -> TikTokJson.read(bytes, Wire.Progress.class));
+                : catchThrowableOfType(PlatformFailure.class, () -> TikTokJson.read(bytes, Wire.Progress.class));
     }
 
     private static String envelope(String code) {

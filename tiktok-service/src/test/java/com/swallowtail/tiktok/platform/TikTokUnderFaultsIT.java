@@ -3,6 +3,8 @@ package com.swallowtail.tiktok.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.swallowtail.publishing.platform.PlatformFailure;
+import com.swallowtail.publishing.platform.Silence;
 import com.swallowtail.publishing.token.BearerToken;
 import com.swallowtail.publishing.token.UsableToken;
 import com.swallowtail.testsupport.SimulatorControl;
@@ -116,9 +118,9 @@ class TikTokUnderFaultsIT {
                 .handle((answer, failure) -> failure)));
         // Then
         answers.forEach((call, failure) -> {
-            assertThat(Silence.explained(failure.join()))
+            assertThat(new Silence(TikTokRefusal.TIKTOK).explained(failure.join()))
                     .as(call)
-                    .isInstanceOfSatisfying(TikTokFailure.class, known -> assertThat(known.unclear())
+                    .isInstanceOfSatisfying(PlatformFailure.class, known -> assertThat(known.unclear())
                             .isTrue());
             assertThat(calls(call)).as(call).hasSize(1);
         });
@@ -168,9 +170,9 @@ class TikTokUnderFaultsIT {
         };
     }
 
-    private TikTokFailure failure(String call, UsableToken token) {
+    private PlatformFailure failure(String call, UsableToken token) {
         return catchThrowableOfType(
-                TikTokFailure.class, () -> call(call, token).await().indefinitely());
+                PlatformFailure.class, () -> call(call, token).await().indefinitely());
     }
 
     private List<SimulatorControl.Request> calls(String call) {
@@ -201,6 +203,7 @@ class TikTokUnderFaultsIT {
                 Instant.parse(token.getString("expiresAt")),
                 token.getString("accountId"),
                 Set.of(Tenant.SCOPES.split(",")),
-                1);
+                1,
+                null);
     }
 }

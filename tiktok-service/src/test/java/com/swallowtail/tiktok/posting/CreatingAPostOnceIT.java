@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.swallowtail.tiktok.fixtures.ConnectionsStub;
+import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
 import io.quarkus.test.junit.QuarkusTest;

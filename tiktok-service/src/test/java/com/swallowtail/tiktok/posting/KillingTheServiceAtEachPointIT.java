@@ -3,9 +3,9 @@ package com.swallowtail.tiktok.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.publishing.CrashPoint;
+import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Infrastructure;
 import com.swallowtail.testsupport.SimulatorControl;
-import com.swallowtail.tiktok.fixtures.ConnectionsStub;
 import com.swallowtail.tiktok.fixtures.ServiceProcess;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.Tus;

@@ -3,7 +3,7 @@ package com.swallowtail.tiktok.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.swallowtail.tiktok.platform.ByteRange;
+import com.swallowtail.publishing.platform.ByteRange;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Simulator;
-import com.swallowtail.tiktok.fixtures.ConnectionsStub;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

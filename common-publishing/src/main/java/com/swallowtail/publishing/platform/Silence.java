@@ -1,4 +1,4 @@
-package com.swallowtail.tiktok.platform;
+package com.swallowtail.publishing.platform;
 
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.outbound.NotSent;
@@ -9,29 +9,33 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what it means when there is no answer: never sent, or sent and nobody knows. */
-final class Silence {
-    private Silence() {}
+public final class Silence {
+    private final Dialect dialect;
 
-    static Throwable explained(Throwable failure) {
+    public Silence(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    public Throwable explained(Throwable failure) {
         return switch (failure) {
-            case TikTokFailure known -> known;
+            case PlatformFailure known -> known;
             case NotSent refused -> unavailable(refused, false, refused.retryAfter());
             case TimedOut late -> unavailable(late, true, null);
             default -> broken(failure);
         };
     }
 
-    private static TikTokFailure unavailable(Problem guard, boolean sent, @Nullable Duration wait) {
-        var failure = new TikTokFailure.Unavailable(guard.type(), guard.detail(), sent, guard);
+    private static PlatformFailure unavailable(Problem guard, boolean sent, @Nullable Duration wait) {
+        var failure = new PlatformFailure.Unavailable(guard.type(), guard.detail(), sent, guard);
         failure.retryAfter(wait);
         return failure;
     }
 
-    private static TikTokFailure broken(Throwable failure) {
+    private PlatformFailure broken(Throwable failure) {
         return neverConnected(failure)
-                ? new TikTokFailure.Unavailable(
-                        TikTokProblem.TIKTOK_UNAVAILABLE, "TikTok cannot be reached", false, failure)
-                : TikTokFailure.unavailable("The connection to TikTok broke before its answer", failure);
+                ? new PlatformFailure.Unavailable(
+                        dialect.unavailable(), dialect.name() + " cannot be reached", false, failure)
+                : dialect.unclear("The connection to " + dialect.name() + " broke before its answer", failure);
     }
 
     private static boolean neverConnected(Throwable failure) {

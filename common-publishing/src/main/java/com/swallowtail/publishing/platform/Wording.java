@@ -1,17 +1,19 @@
-package com.swallowtail.tiktok.platform;
+package com.swallowtail.publishing.platform;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes TikTok's free-form words fit to be shown: short, on one line, and without anything like a token. */
-final class Wording {
+/** Makes a platform's free-form words fit to be shown: short, on one line, and without anything like a token. */
+public final class Wording {
     private static final int LONGEST = 200;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
-    private static final Pattern TOKEN = Pattern.compile("(?i)\\b(act|rft|clt)\\.[A-Za-z0-9._~!*%-]+|bearer\\s+\\S+");
+    private static final Pattern TOKEN = Pattern.compile("(?i:\\b(?:act|rft|clt)\\.[A-Za-z0-9._~!*%-]+"
+            + "|(?:bearer|oauth)\\s+\\S{16,}|bearer\\s+\\S+|(?:access_token|appsecret_proof)=[^&\\s]+)"
+            + "|\\b(?:EAA|IG[AQ])[A-Za-z0-9_-]{5,}");
 
     private Wording() {}
 
-    static @Nullable String bounded(@Nullable String words) {
+    public static @Nullable String bounded(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package com.swallowtail.tiktok.platform;
+package com.swallowtail.publishing.platform;
 
 /** Bytes {@code first} to {@code last}, both included, of {@code total}. */
 public record ByteRange(long first, long last, long total) {

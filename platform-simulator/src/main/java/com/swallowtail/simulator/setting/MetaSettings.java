@@ -38,6 +38,7 @@ public record MetaSettings(
         boolean metaWebhookWrapped,
         boolean metaWebhookCommentId,
         boolean metaWebhookSha1,
+        boolean metaWebhookReversed,
         boolean metaWebhookInstagramSecret,
         @Nullable String metaDeauthorizeUrl,
         @Nullable String metaDataDeletionUrl) {

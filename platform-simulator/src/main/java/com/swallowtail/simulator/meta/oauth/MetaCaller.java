@@ -42,11 +42,11 @@ public final class MetaCaller {
         return name == null || token.grant().may(name);
     }
 
-    /** Refuses with 10 or 200, by the first permission that is missing. */
+    /** Refuses with 10 or 200, by the first permission that is missing, or that the Page's tasks do not cover. */
     public MetaCaller demand(Permission... all) {
         for (Permission permission : all) {
             String name = permission.of(kind());
-            if (name != null && !token.grant().may(name)) {
+            if (name != null && !(token.grant().may(name) && isWithinTasks(permission))) {
                 throw MetaRefusal.missingPermission(name);
             }
         }
@@ -74,6 +74,11 @@ public final class MetaCaller {
         return objects.pages(token).stream()
                 .filter(page -> own || page.id().equals(id))
                 .findFirst();
+    }
+
+    private boolean isWithinTasks(Permission permission) {
+        return kind() != TokenKind.PAGE
+                || page(ME).filter(page -> permission.isWithin(page.tasks())).isPresent();
     }
 
     private Optional<InstagramAccount> find(String id) {

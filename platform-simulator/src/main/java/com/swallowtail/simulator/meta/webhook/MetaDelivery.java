@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 @ApplicationScoped
 class MetaDelivery {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration COLLECT = Duration.ofMillis(700);
     private static final int AT_A_TIME = 32;
 
     private final MetaWebhooks webhooks;
@@ -51,9 +53,21 @@ class MetaDelivery {
     }
 
     private void round() {
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            webhooks.due(AT_A_TIME).forEach(webhook -> senders.submit(() -> send(webhook)));
+        List<MetaWebhook> due = webhooks.due(AT_A_TIME);
+        if (settings.meta().metaWebhookReversed()) {
+            reversed(due).forEach(this::send);
+            return;
         }
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(webhook -> senders.submit(() -> send(webhook)));
+        }
+    }
+
+    /** To reverse them, they are first collected for a moment. */
+    private List<MetaWebhook> reversed(List<MetaWebhook> due) {
+        boolean collected =
+                !due.isEmpty() && due.getFirst().createdAt().plus(COLLECT).isBefore(clock.instant());
+        return collected ? due.reversed() : List.of();
     }
 
     private void send(MetaWebhook webhook) {

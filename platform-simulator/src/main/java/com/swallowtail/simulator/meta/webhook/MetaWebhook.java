@@ -47,6 +47,10 @@ final class MetaWebhook {
         return body;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     boolean isDue(Instant now) {
         return state == State.PENDING && !due.isAfter(now);
     }

@@ -100,6 +100,14 @@ class TokenRulesIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"ANALYZE, 403", "CREATE_CONTENT, 200", "PROFILE_PLUS_CREATE_CONTENT, 200", "MANAGE, 200"})
+    void a_permission_reaches_no_further_than_the_tasks_on_the_page(String task, int status) {
+        meta().account("milabakes", Map.of("tasks", List.of(task)));
+        var limit = with(pageToken()).get(ACCOUNT + "/content_publishing_limit");
+        assertThat(limit.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"17841405822304915", "17000000000000000", "1755847768034403"})
     void another_account_is_as_good_as_none(String id) {
         refused(with(pageToken()).get("/v25.0/" + id), 400, 100, 33, "Object with ID '" + id + "' does not exist");

@@ -226,6 +226,15 @@ class TellingTheMetaAppIT {
     }
 
     @Test
+    void they_may_come_in_the_wrong_order() {
+        subscribeAccount();
+        control().settings(Map.of("metaWebhookReversed", true));
+        meta().message("milabakes", "ana", "first");
+        meta().message("milabakes", "ana", "second");
+        assertThat(body(2).getString("entry[0].messaging[0].message.text")).isEqualTo("second");
+    }
+
+    @Test
     void copies_are_the_same_to_the_letter_and_none_go_out_when_switched_off() {
         subscribePage();
         control().settings(Map.of("metaWebhookCopies", 2));

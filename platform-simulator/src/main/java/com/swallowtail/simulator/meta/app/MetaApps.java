@@ -30,10 +30,6 @@ public class MetaApps {
         return find(MetaApp::instagramId, instagramId);
     }
 
-    public Optional<MetaApp> withInstagramSecret(String secret) {
-        return find(MetaApp::instagramSecret, secret);
-    }
-
     /** An app token is the id and the secret with a bar between. */
     public Optional<MetaApp> withToken(String token) {
         int bar = token.indexOf('|');

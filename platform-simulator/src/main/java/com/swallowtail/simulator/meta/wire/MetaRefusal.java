@@ -1,6 +1,5 @@
 package com.swallowtail.simulator.meta.wire;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Meta says no: its code, perhaps a subcode, and a message. The HTTP status follows from the code. */
@@ -9,34 +8,24 @@ public final class MetaRefusal extends RuntimeException {
 
     private final int code;
     private final @Nullable Integer subcode;
-    private final boolean passing;
-    private final List<String> blamedFields;
     private final @Nullable UserText userText;
 
     /** What the person may be shown. */
     public record UserText(String title, String message) {}
 
-    private MetaRefusal(
-            int code,
-            @Nullable Integer subcode,
-            String message,
-            boolean passing,
-            List<String> blamedFields,
-            @Nullable UserText userText) {
+    private MetaRefusal(int code, @Nullable Integer subcode, String message, @Nullable UserText userText) {
         super(message, null, false, false);
         this.code = code;
         this.subcode = subcode;
-        this.passing = passing;
-        this.blamedFields = blamedFields;
         this.userText = userText;
     }
 
     public MetaRefusal(int code, String message) {
-        this(code, null, message, false, List.of(), null);
+        this(code, null, message, null);
     }
 
     public MetaRefusal(int code, int subcode, String message) {
-        this(code, subcode, message, false, List.of(), null);
+        this(code, subcode, message, null);
     }
 
     public static MetaRefusal invalidParameter(String why) {
@@ -72,17 +61,8 @@ public final class MetaRefusal extends RuntimeException {
         return new MetaRefusal(190, why);
     }
 
-    /** It may well work the next time. */
-    public MetaRefusal passing() {
-        return new MetaRefusal(code, subcode, message(), true, blamedFields, userText);
-    }
-
-    public MetaRefusal blaming(String... fields) {
-        return new MetaRefusal(code, subcode, message(), passing, List.of(fields), userText);
-    }
-
     public MetaRefusal telling(String title, String text) {
-        return new MetaRefusal(code, subcode, message(), passing, blamedFields, new UserText(title, text));
+        return new MetaRefusal(code, subcode, message(), new UserText(title, text));
     }
 
     public int code() {
@@ -95,14 +75,6 @@ public final class MetaRefusal extends RuntimeException {
 
     public String message() {
         return String.valueOf(getMessage());
-    }
-
-    boolean isPassing() {
-        return passing;
-    }
-
-    List<String> blamedFields() {
-        return blamedFields;
     }
 
     @Nullable

@@ -56,16 +56,8 @@ public class MetaRefusals {
                 .put("type", type(refusal, current.map(MetaCall::onInstagram).orElse(false)))
                 .put("code", refusal.code());
         Optional.ofNullable(refusal.subcode()).ifPresent(subcode -> error.put("error_subcode", subcode));
-        if (refusal.isPassing()) {
-            error.put("is_transient", true);
-        }
         Optional.ofNullable(refusal.userText())
                 .ifPresent(text -> error.put("error_user_title", text.title()).put("error_user_msg", text.message()));
-        if (!refusal.blamedFields().isEmpty()) {
-            var blamed =
-                    error.putObject("error_data").putArray("blame_field_specs").addArray();
-            refusal.blamedFields().forEach(blamed::add);
-        }
         return error.put("fbtrace_id", current.map(MetaCall::traceId).orElseGet(TraceIds::next));
     }
 

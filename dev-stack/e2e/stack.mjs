@@ -39,6 +39,7 @@ async function startStack() {
       .map(([, name, value]) => [name, value.replace(/^['"]|['"]$/g, '')]),
   );
   return {
+    env,
     swallowtail,
     settings,
     gateway: `http://localhost:${env.SWALLOWTAIL_GATEWAY_PORT}`,

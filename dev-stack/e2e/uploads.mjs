@@ -1,13 +1,19 @@
 // The protocol's own client judges the uploads: it shares no code with the product.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import * as tus from 'tus-js-client';
 import { Client } from './client.mjs';
 import { theStack } from './stack.mjs';
 
 const INSTANCE = 'e2e-uploader';
 const LENGTH = 60_000_000;
+const ROOT = resolve(import.meta.dirname, '../..');
 
 describe('tus-js-client', () => {
   let stack, client, endpoint, headers;
@@ -107,5 +113,27 @@ describe('tus-js-client', () => {
     await tus.Upload.terminate(url, { headers });
 
     assert.equal(await offsetOf(url), 404);
+  });
+});
+
+describe('whoever follows docs/howto/uploads.md word for word', () => {
+  it('has uploaded a file and posted it', async () => {
+    const stack = await theStack();
+    const client = new Client(stack.gateway, 'demo', (await stack.swallowtail('token', '--instance', 'demo')).trim());
+    await client.call('PUT', '', { name: 'Demo' });
+    await client.connect('tiktok');
+    const howto = await readFile(join(ROOT, 'docs/howto/uploads.md'), 'utf8');
+    const commands = howto.match(/```bash\n([\s\S]*?)```/)[1].replace('http://localhost:8000', stack.gateway);
+    const folder = await mkdtemp(join(tmpdir(), 'swallowtail-howto-'));
+    await symlink(join(ROOT, 'swallowtail'), join(folder, 'swallowtail'));
+    const video = await fetch(`${stack.simulator}/media/sample.mp4`);
+    await writeFile(join(folder, 'loaf.mp4'), Buffer.from(await video.arrayBuffer()));
+
+    const { stdout } = await promisify(execFile)('bash', ['-euc', commands], { cwd: folder, env: stack.env });
+
+    await rm(folder, { recursive: true });
+    const post = JSON.parse(stdout.slice(stdout.indexOf('{')));
+    const settled = await client.settled(post.id, 'published', 'failed');
+    assert.equal(settled.status, 'published', JSON.stringify(settled));
   });
 });

@@ -262,6 +262,29 @@ class UploadingByTusIT {
     }
 
     @Test
+    void a_page_of_an_allowed_origin_may_upload_and_read_what_is_answered() {
+        var preflight = given().header("Origin", "https://app.example.com")
+                .header("Access-Control-Request-Method", "PATCH")
+                .options(tus.uploads())
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .extract();
+        var call = tus.request().header("Origin", "https://app.example.com").options(tus.uploads());
+
+        assertThat(preflight.header("Access-Control-Allow-Headers"))
+                .contains("Tus-Resumable", "Upload-Length", "Upload-Offset", "Upload-Metadata");
+        assertThat(call.header("Access-Control-Expose-Headers"))
+                .contains(
+                        "Location",
+                        "Tus-Resumable",
+                        "Upload-Offset",
+                        "Upload-Length",
+                        "Upload-Expires",
+                        "Tus-Max-Size");
+    }
+
+    @Test
     void a_file_is_shown_to_nobody_without_its_signature() {
         var id = tus.uploaded(Tus.bytes(10), "a.mp4");
         var content = tus.uploads() + "/" + id + "/content";

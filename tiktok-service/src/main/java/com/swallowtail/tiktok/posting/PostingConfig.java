@@ -8,9 +8,6 @@ import java.time.Duration;
 /** The paces that TikTok documents, as far as they may differ between apps. */
 @ConfigMapping(prefix = "swallowtail.tiktok.posting")
 public interface PostingConfig {
-    /** The app that posts; limits are counted for each app. */
-    String clientKey();
-
     /** Direct posts of an account within 24 hours, over all apps that TikTok lets post. */
     @WithDefault("15")
     @Min(1)

@@ -2,9 +2,9 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
-import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.quota.Reservation;
 import com.swallowtail.tiktok.creator.CreatorInfos;
+import com.swallowtail.tiktok.creator.CreatorPace;
 import com.swallowtail.tiktok.platform.CreatorInfo;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
@@ -18,11 +18,13 @@ class Preparation {
     private static final Map<String, String> NOTHING_NEW = Map.of();
 
     private final CreatorInfos creators;
+    private final CreatorPace pace;
     private final TikTokQuotas quotas;
     private final Duration restWhenFull;
 
-    Preparation(CreatorInfos creators, TikTokQuotas quotas, PostingConfig config) {
+    Preparation(CreatorInfos creators, CreatorPace pace, TikTokQuotas quotas, PostingConfig config) {
         this.creators = creators;
+        this.pace = pace;
         this.quotas = quotas;
         this.restWhenFull = config.restWhenFull();
     }
@@ -32,7 +34,7 @@ class Preparation {
     }
 
     private Uni<Progress> askFirst(Post post, TikTokPost content) {
-        return quotas.creatorInfo(post).chain(reservation -> switch (reservation) {
+        return pace.reserve(post.accountId()).chain(reservation -> switch (reservation) {
             case Reservation.Full full -> Uni.createFrom().item(waits(full));
             case Reservation.Granted granted ->
                 creators.fresh(post.instanceId())
@@ -57,9 +59,6 @@ class Preparation {
 
     private Uni<Progress> setback(Post post, TikTokPost content, Problem problem) {
         var progress = Setbacks.of(problem, TikTokStep.PREPARE, restWhenFull);
-        if (problem instanceof PlatformFailure.Throttled throttled) {
-            return quotas.creatorInfoIsFull(post, throttled.pause()).replaceWith(progress);
-        }
         return Setbacks.isDayFull(problem)
                 ? quotas.dayIsFull(post, content, restWhenFull).replaceWith(progress)
                 : Uni.createFrom().item(progress);

@@ -5,34 +5,28 @@ import com.swallowtail.publishing.quota.Limit;
 import com.swallowtail.publishing.quota.LimitedAccount;
 import com.swallowtail.publishing.quota.Quotas;
 import com.swallowtail.publishing.quota.Reservation;
+import com.swallowtail.tiktok.platform.AppConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** TikTok's documented paces for an account: 6 inits of each kind, 30 status and 20 creator-info questions a minute. */
+/** TikTok's documented paces for an account: 6 inits of each kind and 30 questions for a status a minute. */
 @ApplicationScoped
 class TikTokQuotas {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofHours(24);
     private static final Limit STATUS = new Limit("publish-status", 30, MINUTE);
 
-    /** Two of TikTok's 20 are left for questions of callers, which are answered from a minute's memory. */
-    private static final Limit CREATOR_INFO = new Limit("creator-info", 18, MINUTE);
-
     private final Quotas quotas;
     private final String app;
     private final Limit postsPerDay;
     private final Limit pendingDrafts;
 
-    TikTokQuotas(Quotas quotas, PostingConfig config) {
+    TikTokQuotas(Quotas quotas, AppConfig app, PostingConfig config) {
         this.quotas = quotas;
-        this.app = config.clientKey();
+        this.app = app.clientKey();
         this.postsPerDay = new Limit("posts-per-day", config.postsPerDay(), DAY);
         this.pendingDrafts = new Limit("pending-drafts", config.pendingDrafts(), DAY);
-    }
-
-    Uni<Reservation> creatorInfo(Post post) {
-        return quotas.reserve(account(post), CREATOR_INFO);
     }
 
     Uni<Reservation> status(Post post) {
@@ -55,10 +49,6 @@ class TikTokQuotas {
     /** TikTok has refused the post, so it does not count for today. */
     Uni<Void> notPublished(Post post, TikTokPost content) {
         return quotas.giveBack(account(post), daily(content));
-    }
-
-    Uni<Void> creatorInfoIsFull(Post post, Duration span) {
-        return quotas.fill(account(post), CREATOR_INFO, span);
     }
 
     Uni<Void> statusIsFull(Post post, Duration span) {

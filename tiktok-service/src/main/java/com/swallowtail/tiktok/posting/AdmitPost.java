@@ -39,7 +39,7 @@ class AdmitPost {
                 .items(IntStream.range(0, post.media().size()).boxed())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        index -> admitMedium(instanceId, post.media().get(index), "/media/" + index))
+                        index -> admitMedium(instanceId, post.media().get(index), post.pointer(index)))
                 .collect()
                 .last();
     }
@@ -48,8 +48,7 @@ class AdmitPost {
         return media.source(instanceId, medium)
                 .admit()
                 .onFailure(Problem.class)
-                .transform(refusal ->
-                        placed((Problem) refusal, pointer + (medium.uploadId() == null ? "/url" : "/uploadId")));
+                .transform(refusal -> placed((Problem) refusal, pointer));
     }
 
     private static Problem placed(Problem refusal, String pointer) {
@@ -60,6 +59,11 @@ class AdmitPost {
         if (post.isDirect()) {
             return creatorCheck.allow(instanceId, post.privacyLevel());
         }
+        return draftable(token);
+    }
+
+    /** Fails where the account's owner has not granted drafts. */
+    static Uni<Void> draftable(UsableToken token) {
         return token.grants(DRAFT_SCOPE)
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom()

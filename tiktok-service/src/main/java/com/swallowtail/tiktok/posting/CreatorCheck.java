@@ -2,6 +2,7 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.tiktok.creator.CreatorInfos;
+import com.swallowtail.tiktok.platform.CreatorInfo;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,19 +22,24 @@ class CreatorCheck {
     }
 
     Uni<Void> allow(String instanceId, @Nullable String privacyLevel) {
+        return known(instanceId)
+                .invoke(creator -> creator.ifPresentOrElse(
+                        info -> PrivacyLevels.check(privacyLevel, info),
+                        () -> PrivacyLevels.checkUnasked(privacyLevel)))
+                .replaceWithVoid();
+    }
+
+    /** What the account may post; empty where TikTok does not say so now. */
+    Uni<Optional<CreatorInfo>> known(String instanceId) {
         var context = Vertx.currentContext();
         return creators.of(instanceId)
-                .map(Optional::of)
+                .map(known -> Optional.of(known.info()))
                 .ifNoItem()
                 .after(timeout)
                 .recoverWithItem(Optional.empty())
                 .emitOn(task -> context.runOnContext(ignored -> task.run()))
                 .onFailure(CreatorCheck::mayPass)
-                .recoverWithItem(Optional.empty())
-                .invoke(creator -> creator.ifPresentOrElse(
-                        known -> PrivacyLevels.check(privacyLevel, known.info()),
-                        () -> PrivacyLevels.checkUnasked(privacyLevel)))
-                .replaceWithVoid();
+                .recoverWithItem(Optional.empty());
     }
 
     /** TikTok is down, too busy, or its count for today is full: the post waits for that. */

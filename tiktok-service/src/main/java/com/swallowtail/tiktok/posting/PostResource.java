@@ -1,15 +1,17 @@
 package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.CancelPost;
-import com.swallowtail.publishing.CreatePost;
-import com.swallowtail.publishing.IdempotencyKey;
 import com.swallowtail.publishing.PostView;
 import com.swallowtail.publishing.ReadPosts;
 import com.swallowtail.publishing.Requester;
+import com.swallowtail.publishing.rule.DryRun;
+import com.swallowtail.publishing.rule.Finding;
+import com.swallowtail.publishing.rule.Verdict;
 import com.swallowtail.web.Audited;
 import com.swallowtail.web.Caller;
 import com.swallowtail.web.Page;
 import com.swallowtail.web.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,30 +20,32 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Posts to an instance's TikTok account. */
 @Path("/api/v1/instances/{instanceId}/tiktok/posts")
+@RegisterForReflection(targets = {PostView.class, Verdict.class, Finding.class})
 class PostResource {
-    private final PostRules rules;
-    private final AdmitPost admitPost;
-    private final CreatePost createPost;
+    private final AcceptPost acceptPost;
+    private final RehearsePost rehearsePost;
     private final ReadPosts readPosts;
     private final CancelPost cancelPost;
     private final Caller caller;
 
     PostResource(
-            PostRules rules,
-            AdmitPost admitPost,
-            CreatePost createPost,
+            AcceptPost acceptPost,
+            RehearsePost rehearsePost,
             ReadPosts readPosts,
             CancelPost cancelPost,
             Caller caller) {
-        this.rules = rules;
-        this.admitPost = admitPost;
-        this.createPost = createPost;
+        this.acceptPost = acceptPost;
+        this.rehearsePost = rehearsePost;
         this.readPosts = readPosts;
         this.cancelPost = cancelPost;
         this.caller = caller;
@@ -49,15 +53,27 @@ class PostResource {
 
     @POST
     @Audited("post.created")
-    public Uni<RestResponse<PostView>> create(
+    @Operation(summary = "Posts, or with dryRun=true says what is wrong with the post and makes none")
+    @APIResponse(
+            responseCode = "202",
+            description = "The post is accepted, and published when its time has come",
+            content = @Content(schema = @Schema(implementation = PostView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The verdict of a dry run, for which no Idempotency-Key is needed. Nothing is stored or published:"
+                            + " TikTok is asked for creator_info, at most once a minute, and of each file the first bytes are read",
+            content = @Content(schema = @Schema(implementation = Verdict.class)))
+    public Uni<RestResponse<?>> create(
             @PathParam("instanceId") String instanceId,
+            @RestQuery @Nullable String dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Nullable PostRequest request) {
-        IdempotencyKey.checked(idempotencyKey);
-        var post = rules.check(request);
-        var key = IdempotencyKey.of(TikTokPosting.PLATFORM, instanceId, idempotencyKey, StoredPost.write(post));
-        return createPost
-                .create(key, () -> admitPost.admit(instanceId, post), requester())
+        if (DryRun.isAsked(dryRun)) {
+            return rehearsePost.rehearse(instanceId, request).map(RestResponse::ok);
+        }
+        return acceptPost
+                .accept(instanceId, idempotencyKey, request, requester())
                 .map(PostView::of)
                 .map(view -> accepted(instanceId, view));
     }

@@ -47,6 +47,11 @@ record TikTokPost(
         return scheduledAt == null ? null : Instant.parse(scheduledAt);
     }
 
+    /** Where a file is named in the request. */
+    String pointer(int index) {
+        return "/media/" + index + (media.get(index).uploadId() == null ? "/url" : "/uploadId");
+    }
+
     @JsonIgnore
     Set<UUID> uploads() {
         return media.stream()

@@ -33,7 +33,7 @@ final class MovieHeader {
         return new MediaFacts(MediaFacts.Format.VIDEO, width, height, duration, indexed && !edited);
     }
 
-    /** Stops at the content: an index that comes after it counts as none. */
+    /** Stops at the content: an index after it counts as none. Of a long index only the beginning may be here. */
     private void boxes(ByteBuffer part) {
         while (part.remaining() >= 8) {
             int size = part.getInt();
@@ -46,8 +46,9 @@ final class MovieHeader {
             if (size < 8) {
                 throw new IllegalArgumentException("A box before the content has no size");
             }
-            box(type, part.slice(part.position(), size - 8));
-            part.position(part.position() + size - 8);
+            int here = Math.min(size - 8, part.remaining());
+            box(type, part.slice(part.position(), here));
+            part.position(part.position() + here);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 final class Transfer {
     private final MessageDigest digest = sha256();
     private byte[] start = new byte[0];
+    private MediaFacts facts = MediaFacts.UNKNOWN;
     private long received;
     private long expected;
     private boolean complete;
@@ -43,9 +44,12 @@ final class Transfer {
         received += count;
     }
 
+    /** From now on only the facts are kept of the beginning. */
     synchronized void complete() {
         complete = true;
         expected = received;
+        facts = MediaFacts.of(start);
+        start = new byte[0];
     }
 
     synchronized boolean isComplete() {
@@ -61,7 +65,7 @@ final class Transfer {
     }
 
     synchronized MediaFacts facts() {
-        return MediaFacts.of(start);
+        return facts;
     }
 
     synchronized String hash() {

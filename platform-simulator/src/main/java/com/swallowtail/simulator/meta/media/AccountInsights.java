@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.swallowtail.simulator.meta.person.InstagramAccount;
 import com.swallowtail.simulator.meta.wire.MetaCall;
 import com.swallowtail.simulator.meta.wire.MetaTime;
+import com.swallowtail.simulator.meta.wire.Parameters;
 import com.swallowtail.simulator.setting.SimulatedClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -31,7 +32,10 @@ class AccountInsights {
 
     ObjectNode read(InstagramAccount account, MetaCall call) {
         AccountQuestion question = AccountQuestion.read(call.parameters());
-        InsightWindow window = InsightWindow.of(call.parameters(), clock.instant());
+        boolean timeless = question.metrics().stream().allMatch(AccountMetric::isDemographic);
+        InsightWindow window = timeless
+                ? InsightWindow.of(Parameters.none(), clock.instant())
+                : InsightWindow.of(call.parameters(), clock.instant());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         var data = answer.putArray("data");
         question.metrics().stream()
@@ -39,7 +43,6 @@ class AccountInsights {
                 .forEach(metric -> figures.of(account.id(), metric.wireName())
                         .flatMap(figure -> node(account, metric, figure, question, window))
                         .ifPresent(data::add));
-        boolean timeless = question.metrics().stream().allMatch(AccountMetric::isDemographic);
         if (!timeless) {
             window.addPaging(answer, call);
         }

@@ -22,7 +22,7 @@ public final class Parameters {
         this.json = json;
     }
 
-    static Parameters none() {
+    public static Parameters none() {
         return new Parameters(Map.of(), new ObjectMapper());
     }
 

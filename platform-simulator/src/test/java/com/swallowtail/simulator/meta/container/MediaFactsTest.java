@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,13 @@ class MediaFactsTest {
                 .isFalse();
         assertThat(MediaFacts.of(MediaServer.video(5000, 360, 640, true)).streamable())
                 .isTrue();
+    }
+
+    @Test
+    void of_a_long_index_the_beginning_is_enough() {
+        byte[] start = Arrays.copyOf(MediaServer.video(5000, 360, 640, true), 232);
+        ByteBuffer.wrap(start).putInt(16, 5_000_000);
+        assertThat(MediaFacts.of(start)).isEqualTo(MediaFacts.of(MediaServer.video(5000, 360, 640, true)));
     }
 
     @Test

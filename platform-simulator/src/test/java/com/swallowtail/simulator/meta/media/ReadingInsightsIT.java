@@ -177,6 +177,8 @@ class ReadingInsightsIT {
                 .containsExactly("timeframe", "country");
         assertThat(people.<List<List<String>>>path("data[0].total_value.breakdowns[0].results.dimension_values"))
                 .containsExactly(List.of("THIS_MONTH", "US"), List.of("THIS_MONTH", "ES"));
+        assertThat(ofAccount(query + "&since=1&until=9999999").<List<?>>path("data"))
+                .hasSize(1);
         meta().account("milabakes", Map.of("followers", 99));
         assertThat(ofAccount(query).<List<?>>path("data")).isEmpty();
     }

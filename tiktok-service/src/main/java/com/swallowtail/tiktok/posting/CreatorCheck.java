@@ -46,6 +46,6 @@ class CreatorCheck {
     private static boolean mayPass(Throwable failure) {
         return failure instanceof PlatformFailure.Unavailable
                 || failure instanceof PlatformFailure.Throttled
-                || failure instanceof PlatformFailure.Denied denied && Setbacks.isDayFull(denied);
+                || failure instanceof PlatformFailure.Denied denied && DayLimits.isFull(denied);
     }
 }

@@ -2,7 +2,10 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
+import com.swallowtail.publishing.Setbacks;
 import com.swallowtail.publishing.Step;
+import com.swallowtail.publishing.intake.PostMedia;
+import com.swallowtail.publishing.media.Passage;
 import com.swallowtail.publishing.platform.ByteRange;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.tiktok.platform.ChunkAnswer;
@@ -13,8 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a file chunk by chunk, each straight from its source.
@@ -61,15 +62,12 @@ class FileTransfer {
     }
 
     private Uni<Result> sent(Post post, TikTokPost content, ByteRange chunk) {
-        var sourceFailure = new AtomicReference<@Nullable Throwable>();
-        var bytes = media.source(post.instanceId(), content.media().getFirst())
-                .range(chunk.first(), chunk.last(), chunk.total())
-                .onFailure()
-                .invoke(sourceFailure::set);
-        return tiktok.putChunk(Facts.uploadUrl(post), chunk, Facts.contentType(post), bytes)
+        var source = media.source(post.instanceId(), content.media().getFirst());
+        var passage = new Passage(source, chunk.first(), chunk.last(), chunk.total());
+        return tiktok.putChunk(Facts.uploadUrl(post), chunk, Facts.contentType(post), passage.bytes())
                 .<Result>map(Result.Answered::new)
                 .onFailure(Problem.class)
-                .recoverWithItem(failure -> Result.of((Problem) failure, sourceFailure.get()));
+                .recoverWithItem(failure -> Result.of((Problem) failure, passage));
     }
 
     private static Progress afterChunk(Post post, ByteRange chunk, Result result) {
@@ -119,9 +117,7 @@ class FileTransfer {
     }
 
     private static Progress setback(Problem problem, Step again) {
-        return Setbacks.mayPass(problem)
-                ? Setbacks.ofQuestion(problem, again)
-                : new Progress.Refused(problem.failure());
+        return Setbacks.of(problem, again);
     }
 
     private static Progress stored(long bytes, Step next) {
@@ -139,11 +135,9 @@ class FileTransfer {
         record Broken(Problem problem, boolean unclear) implements Result {}
 
         /** A source that broke off has left the chunk incomplete, so TikTok cannot have it. */
-        static Result of(Problem failure, @Nullable Throwable sourceFailure) {
-            if (sourceFailure != null) {
-                return new Broken(sourceFailure instanceof Problem known ? known : failure, false);
-            }
-            return new Broken(failure, failure instanceof PlatformFailure known && known.unclear());
+        static Result of(Problem failure, Passage passage) {
+            var unclear = failure instanceof PlatformFailure known && known.unclear();
+            return new Broken(passage.reason(failure), unclear && !passage.isBroken());
         }
     }
 }

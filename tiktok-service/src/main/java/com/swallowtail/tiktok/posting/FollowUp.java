@@ -2,6 +2,7 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
+import com.swallowtail.publishing.Setbacks;
 import com.swallowtail.publishing.Step;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.quota.Reservation;

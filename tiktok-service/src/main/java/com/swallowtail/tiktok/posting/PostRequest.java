@@ -1,5 +1,6 @@
 package com.swallowtail.tiktok.posting;
 
+import com.swallowtail.publishing.intake.FileRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ record PostRequest(
         @Nullable String type,
         @Nullable String caption,
         @Nullable String title,
-        @Nullable List<@Nullable Medium> media,
+        @Nullable List<@Nullable FileRef> media,
         @Nullable String transfer,
         @Nullable String mode,
         @Nullable String privacyLevel,
@@ -19,8 +20,4 @@ record PostRequest(
         @Nullable Boolean brandOrganic,
         @Nullable Boolean aiGenerated,
         @Nullable Integer coverAtMs,
-        @Nullable String scheduledAt) {
-
-    /** One file: an address, or an upload of ours. */
-    record Medium(@Nullable String url, @Nullable String uploadId) {}
-}
+        @Nullable String scheduledAt) {}

@@ -58,8 +58,8 @@ class Preparation {
     }
 
     private Uni<Progress> setback(Post post, TikTokPost content, Problem problem) {
-        var progress = Setbacks.of(problem, TikTokStep.PREPARE, restWhenFull);
-        return Setbacks.isDayFull(problem)
+        var progress = DayLimits.setback(problem, TikTokStep.PREPARE, restWhenFull);
+        return DayLimits.isFull(problem)
                 ? quotas.dayIsFull(post, content, restWhenFull).replaceWith(progress)
                 : Uni.createFrom().item(progress);
     }

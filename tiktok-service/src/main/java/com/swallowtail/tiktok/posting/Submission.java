@@ -2,8 +2,9 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
-import com.swallowtail.publishing.PublishingProblem;
+import com.swallowtail.publishing.Setbacks;
 import com.swallowtail.publishing.Step;
+import com.swallowtail.publishing.intake.PostMedia;
 import com.swallowtail.publishing.media.MediaProbe;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.token.AccountTokens;
@@ -12,7 +13,6 @@ import com.swallowtail.tiktok.platform.Publication;
 import com.swallowtail.tiktok.platform.TikTok;
 import com.swallowtail.tiktok.platform.VideoSource;
 import com.swallowtail.tiktok.upload.ChunkPlan;
-import com.swallowtail.web.Failure;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ class Submission {
 
     /** The irreversible call for media that TikTok fetches: only a clear refusal lets it be made again. */
     Uni<Progress> pull(Post post, TikTokPost content) {
-        return media.addresses(post.instanceId(), content)
+        return media.addresses(post.instanceId(), content.media())
                 .chain(addresses -> tokens.using(post.instanceId(), token -> initPull(token, content, addresses)))
                 .<Progress>map(begun -> new Progress.Learned(Map.of(Post.HANDLE, begun.publishId()), TikTokStep.FOLLOW))
                 .onFailure(Problem.class)
@@ -81,19 +81,13 @@ class Submission {
 
     private Uni<Progress> notPulled(Post post, TikTokPost content, Problem problem) {
         return problem instanceof PlatformFailure failure && failure.unclear()
-                ? Uni.createFrom().item(unclear(failure))
+                ? Uni.createFrom().item(Setbacks.unclear(failure, TikTokStep.SETTLE))
                 : refused(post, content, problem);
-    }
-
-    private static Progress unclear(PlatformFailure failure) {
-        var known = Failure.of(
-                PublishingProblem.OUTCOME_UNKNOWN, "TikTok did not say whether it took the post", failure.platform());
-        return new Progress.Unclear(known, TikTokStep.SETTLE);
     }
 
     private Uni<Progress> refused(Post post, TikTokPost content, Problem problem) {
         Step again = TikTokStep.PREPARE;
-        var progress = Setbacks.of(problem, again, restWhenFull);
+        var progress = DayLimits.setback(problem, again, restWhenFull);
         return quotas.notPublished(post, content)
                 .chain(() -> noted(post, content, problem))
                 .replaceWith(progress);
@@ -103,7 +97,7 @@ class Submission {
         if (problem instanceof PlatformFailure.Throttled throttled) {
             return quotas.initIsFull(post, content, throttled.pause());
         }
-        return Setbacks.isDayFull(problem)
+        return DayLimits.isFull(problem)
                 ? quotas.dayIsFull(post, content, restWhenFull)
                 : Uni.createFrom().voidItem();
     }

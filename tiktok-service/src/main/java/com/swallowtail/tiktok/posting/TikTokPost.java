@@ -2,17 +2,14 @@ package com.swallowtail.tiktok.posting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.swallowtail.publishing.intake.AskedPost;
+import com.swallowtail.publishing.intake.FileRef;
+import com.swallowtail.publishing.intake.PlacedFile;
 import com.swallowtail.tiktok.platform.PhotoInit;
 import com.swallowtail.tiktok.platform.VideoInit;
 import com.swallowtail.tiktok.platform.VideoSource;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A post that keeps TikTok's rules as far as they are known without asking; written as JSON, equal posts are equal texts. */
@@ -21,13 +18,14 @@ record TikTokPost(
         Type type,
         String caption,
         @Nullable String title,
-        List<Medium> media,
+        List<FileRef> media,
         Transfer transfer,
         Mode mode,
         @Nullable String privacyLevel,
         Flags flags,
         @Nullable Integer coverAtMs,
-        @Nullable String scheduledAt) {
+        @Nullable String scheduledAt)
+        implements AskedPost {
     TikTokPost {
         media = List.copyOf(media);
     }
@@ -42,23 +40,9 @@ record TikTokPost(
         return transfer == Transfer.FILE_UPLOAD;
     }
 
-    @Nullable
-    Instant dueAt() {
-        return scheduledAt == null ? null : Instant.parse(scheduledAt);
-    }
-
-    /** Where a file is named in the request. */
-    String pointer(int index) {
-        return "/media/" + index + (media.get(index).uploadId() == null ? "/url" : "/uploadId");
-    }
-
-    @JsonIgnore
-    Set<UUID> uploads() {
-        return media.stream()
-                .map(Medium::uploadId)
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
-                .collect(Collectors.toUnmodifiableSet());
+    @Override
+    public List<PlacedFile> files() {
+        return PlacedFile.ofMedia(media);
     }
 
     VideoInit videoInit(VideoSource source) {
@@ -90,11 +74,7 @@ record TikTokPost(
 
     enum Type {
         VIDEO,
-        PHOTO;
-
-        String wireName() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        PHOTO
     }
 
     enum Transfer {
@@ -106,10 +86,6 @@ record TikTokPost(
         DIRECT,
         DRAFT
     }
-
-    /** A file at an address, or one of the instance's uploads. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Medium(@Nullable String url, @Nullable String uploadId) {}
 
     /** What the creator has switched on; all off unless asked for. */
     record Flags(

@@ -2,6 +2,7 @@ package com.swallowtail.tiktok.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.swallowtail.publishing.intake.SeenFile;
 import com.swallowtail.publishing.media.MediaFacts;
 import com.swallowtail.publishing.rule.Finding;
 import com.swallowtail.publishing.rule.Findings;
@@ -54,7 +55,7 @@ class MediaRulesTest {
 
     private static List<Finding> judged(Type type, MediaFacts facts, Duration longest) {
         var findings = new Findings();
-        MediaRules.of(type).check(new MediaRules.Medium("/media/0/url", facts, longest), findings);
+        MediaRules.of(type, longest).check(new SeenFile("/media/0/url", facts), findings);
         return findings.verdict().errors();
     }
 }

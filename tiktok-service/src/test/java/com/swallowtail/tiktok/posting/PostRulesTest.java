@@ -2,10 +2,10 @@ package com.swallowtail.tiktok.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.swallowtail.publishing.intake.FileRef;
 import com.swallowtail.publishing.rule.Finding;
 import com.swallowtail.publishing.rule.Findings;
 import com.swallowtail.tiktok.posting.TikTokPost.Flags;
-import com.swallowtail.tiktok.posting.TikTokPost.Medium;
 import com.swallowtail.tiktok.posting.TikTokPost.Mode;
 import com.swallowtail.tiktok.posting.TikTokPost.Transfer;
 import com.swallowtail.tiktok.posting.TikTokPost.Type;
@@ -72,7 +72,7 @@ class PostRulesTest {
 
     private static TikTokPost post(
             Type type, String caption, String title, int media, Transfer transfer, Flags flags, Integer coverAtMs) {
-        var files = Collections.nCopies(media, new Medium("https://media.example.com/a", null));
+        var files = Collections.nCopies(media, new FileRef("https://media.example.com/a", null));
         return new TikTokPost(type, caption, title, files, transfer, Mode.DIRECT, "SELF_ONLY", flags, coverAtMs, null);
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Works off what was delivered; what fails is tried again with growing pauses, over any number of restarts. */
@@ -24,6 +25,7 @@ class DeliveryWorker {
     private final Dispatch dispatch;
     private final Vertx vertx;
     private final WebhookConfig config;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     DeliveryWorker(Deliveries deliveries, Dispatch dispatch, Vertx vertx, WebhookConfig config) {
         this.deliveries = deliveries;
@@ -32,8 +34,11 @@ class DeliveryWorker {
         this.config = config;
     }
 
-    @Scheduled(every = "${swallowtail.webhook.tick:0.25s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> tick() {
+    @ConsumeEvent(DeliverySignal.DUE)
+    Uni<Void> workOff(String signal) {
+        if (!busy.compareAndSet(false, true)) {
+            return Uni.createFrom().voidItem();
+        }
         return Uni.createFrom()
                 .deferred(this::batch)
                 .repeat()
@@ -42,7 +47,8 @@ class DeliveryWorker {
                 .last()
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(DeliveryWorker::noted);
+                .recoverWithUni(DeliveryWorker::noted)
+                .eventually(() -> busy.set(false));
     }
 
     @Scheduled(every = "1h", delayed = "1m")

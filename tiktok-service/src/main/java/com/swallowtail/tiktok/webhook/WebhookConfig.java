@@ -21,6 +21,10 @@ public interface WebhookConfig {
     @WithDefault("5m")
     Duration tolerance();
 
+    /** How often it looks for deliveries to work off: what one waits at most. */
+    @WithDefault("250ms")
+    Duration tick();
+
     /** How many deliveries a process works on at once. */
     @WithDefault("20")
     @Min(1)

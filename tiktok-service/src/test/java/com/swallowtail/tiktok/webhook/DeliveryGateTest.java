@@ -19,8 +19,8 @@ class DeliveryGateTest {
     private static final AppSecret SECRET = new AppSecret("our-secret");
     private static final byte[] BODY = body("our-app");
 
-    private static final WebhookConfig CONFIG =
-            new OurConfig("our-app", SECRET, Duration.ofMinutes(5), 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    private static final WebhookConfig CONFIG = new OurConfig(
+            "our-app", SECRET, Duration.ofMinutes(5), Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private final DeliveryGate gate = new DeliveryGate(CONFIG, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -110,6 +110,7 @@ class DeliveryGateTest {
             String clientKey,
             AppSecret clientSecret,
             Duration tolerance,
+            Duration tick,
             int atOnce,
             Duration lease,
             Duration patience,

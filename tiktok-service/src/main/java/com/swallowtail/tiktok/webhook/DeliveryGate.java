@@ -1,5 +1,6 @@
 package com.swallowtail.tiktok.webhook;
 
+import com.swallowtail.publishing.webhook.WebhookProblem;
 import com.swallowtail.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,10 +18,10 @@ class DeliveryGate {
         this.clock = clock;
     }
 
-    Delivery admit(@Nullable String header, byte[] body) {
+    TikTokDelivery admit(@Nullable String header, byte[] body) {
         SignatureHeader signature = SignatureHeader.parse(header);
-        Delivery delivery = DeliveryJson.parse(body);
-        if (signature == null || !signature.carries(config.clientSecret().sign(signature.timestamp(), body))) {
+        TikTokDelivery delivery = DeliveryJson.parse(body);
+        if (signature == null || !signature.isBy(config.clientSecret(), body)) {
             throw unproved(delivery);
         }
         Instant now = clock.instant();
@@ -36,7 +37,7 @@ class DeliveryGate {
         return delivery;
     }
 
-    private Problem unproved(@Nullable Delivery delivery) {
+    private Problem unproved(@Nullable TikTokDelivery delivery) {
         return delivery != null && !delivery.clientKey().equals(config.clientKey())
                 ? new Problem(WebhookProblem.WEBHOOK_APP_UNKNOWN, "The delivery names an app that is not ours")
                 : new Problem(

@@ -16,7 +16,7 @@ final class DeliveryJson {
     private DeliveryJson() {}
 
     /** Null where it is not a delivery. */
-    static @Nullable Delivery parse(byte[] body) {
+    static @Nullable TikTokDelivery parse(byte[] body) {
         try {
             JsonNode root = JSON.readTree(body);
             String clientKey = text(root.path("client_key"));
@@ -25,7 +25,7 @@ final class DeliveryJson {
                 return null;
             }
             Instant createdAt = Instant.ofEpochSecond(root.path("create_time").asLong());
-            return new Delivery(clientKey, event, createdAt, text(root.path("user_openid")), content(root));
+            return new TikTokDelivery(clientKey, event, createdAt, text(root.path("user_openid")), content(root));
         } catch (IOException | DateTimeException unreadable) {
             return null;
         }

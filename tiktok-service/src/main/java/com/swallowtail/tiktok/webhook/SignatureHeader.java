@@ -1,7 +1,7 @@
 package com.swallowtail.tiktok.webhook;
 
+import com.swallowtail.publishing.webhook.AppSecret;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,14 +30,18 @@ record SignatureHeader(String timestamp, List<String> signatures) {
         return timestamp == null || timestamp.isEmpty() ? null : new SignatureHeader(timestamp, signatures);
     }
 
-    /** Whether one of the signatures is this one; the time it takes tells nothing. */
-    boolean carries(String signature) {
-        byte[] expected = signature.getBytes(StandardCharsets.US_ASCII);
+    /** Whether one of the signatures is this app's, of this body at that time. */
+    boolean isBy(AppSecret secret, byte[] body) {
+        String expected = sign(secret, timestamp, body);
         boolean found = false;
         for (String candidate : signatures) {
-            found |= MessageDigest.isEqual(expected, candidate.getBytes(StandardCharsets.US_ASCII));
+            found |= AppSecret.same(expected, candidate);
         }
         return found;
+    }
+
+    static String sign(AppSecret secret, String timestamp, byte[] body) {
+        return secret.sign((timestamp + ".").getBytes(StandardCharsets.US_ASCII), body);
     }
 
     boolean isWithin(Duration tolerance, Instant now) {

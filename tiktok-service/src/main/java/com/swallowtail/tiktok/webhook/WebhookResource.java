@@ -1,5 +1,6 @@
 package com.swallowtail.tiktok.webhook;
 
+import com.swallowtail.publishing.webhook.Deliveries;
 import com.swallowtail.web.NotAudited;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ class WebhookResource {
     @NotAudited(because = "TikTok only tells what happened; what follows from it is recorded where it is done")
     public Uni<Void> deliver(@HeaderParam("TikTok-Signature") @Nullable String signature, byte @Nullable [] body) {
         byte[] raw = body == null ? new byte[0] : body;
-        return deliveries.keep(gate.admit(signature, raw), raw);
+        return deliveries.keep(
+                TikTokWebhook.PLATFORM, gate.admit(signature, raw).event(), raw);
     }
 }

@@ -200,14 +200,12 @@ class NoticesSettlePostsIT {
     }
 
     private long toldOf(String publishId) {
-        return row(
-                        "SELECT count(*) FROM webhook_deliveries WHERE position($1 IN convert_from(body, 'UTF8')) > 0",
-                        publishId)
+        return row("SELECT count(*) FROM deliveries WHERE position($1 IN convert_from(body, 'UTF8')) > 0", publishId)
                 .getLong(0);
     }
 
     private long openDeliveries() {
-        return row("SELECT count(*) FROM webhook_deliveries WHERE settled_at IS NULL AND event <> $1", "none")
+        return row("SELECT count(*) FROM deliveries WHERE settled_at IS NULL AND event <> $1", "none")
                 .getLong(0);
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.swallowtail.publishing.webhook.AppSecret;
 import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Simulator;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
@@ -74,12 +75,12 @@ class TakingWebhooksInIT {
     void what_is_not_proved_is_neither_kept_nor_answered_kindly() {
         byte[] body = removal();
         String now = Long.toString(Instant.now().getEpochSecond());
-        deliver(body, "t=" + now + ",s=" + new AppSecret("guess").sign(now, body))
+        deliver(body, "t=" + now + ",s=" + SignatureHeader.sign(new AppSecret("guess"), now, body))
                 .statusCode(401)
                 .body("code", equalTo("webhook-signature-invalid"));
         deliver(body, null).statusCode(401).body("code", equalTo("webhook-signature-invalid"));
         String old = Long.toString(Instant.now().minusSeconds(400).getEpochSecond());
-        deliver(body, "t=" + old + ",s=" + SECRET.sign(old, body))
+        deliver(body, "t=" + old + ",s=" + SignatureHeader.sign(SECRET, old, body))
                 .statusCode(401)
                 .body("code", equalTo("webhook-stale"));
         assertThat(outcome()).isEqualTo("not kept");
@@ -108,7 +109,7 @@ class TakingWebhooksInIT {
 
     private String outcome() {
         var rows = database.preparedQuery("""
-                SELECT coalesce(outcome, 'open') FROM webhook_deliveries WHERE position($1::bytea IN body) > 0
+                SELECT coalesce(outcome, 'open') FROM deliveries WHERE position($1::bytea IN body) > 0
                 """)
                 .execute(Tuple.of(Buffer.buffer(account).getDelegate()))
                 .await()
@@ -134,7 +135,7 @@ class TakingWebhooksInIT {
 
     private static ValidatableResponse deliver(byte[] body) {
         String now = Long.toString(Instant.now().getEpochSecond());
-        return deliver(body, "t=" + now + ",s=" + SECRET.sign(now, body));
+        return deliver(body, "t=" + now + ",s=" + SignatureHeader.sign(SECRET, now, body));
     }
 
     private static ValidatableResponse deliver(byte[] body, String signature) {

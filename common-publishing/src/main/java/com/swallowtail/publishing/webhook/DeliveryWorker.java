@@ -1,6 +1,7 @@
-package com.swallowtail.tiktok.webhook;
+package com.swallowtail.publishing.webhook;
 
-import com.swallowtail.tiktok.webhook.Deliveries.Claim;
+import com.swallowtail.publishing.webhook.Deliveries.Claim;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Multi;
@@ -22,14 +23,14 @@ class DeliveryWorker {
     private static final String WORK = "webhook.work";
 
     private final Deliveries deliveries;
-    private final Dispatch dispatch;
+    private final List<PlatformWebhook> webhooks;
     private final Vertx vertx;
-    private final WebhookConfig config;
+    private final DeliveryConfig config;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    DeliveryWorker(Deliveries deliveries, Dispatch dispatch, Vertx vertx, WebhookConfig config) {
+    DeliveryWorker(Deliveries deliveries, @All List<PlatformWebhook> webhooks, Vertx vertx, DeliveryConfig config) {
         this.deliveries = deliveries;
-        this.dispatch = dispatch;
+        this.webhooks = webhooks;
         this.vertx = vertx;
         this.config = config;
     }
@@ -59,7 +60,7 @@ class DeliveryWorker {
     /** Works off what is due, and says how much that was. */
     private Uni<Integer> batch() {
         return deliveries
-                .claim(config.atOnce(), config.lease(), config.patience())
+                .claim(config.atOnce(), config.lease())
                 .call(claims -> Multi.createFrom()
                         .iterable(claims)
                         .onItem()
@@ -78,15 +79,24 @@ class DeliveryWorker {
 
     @ConsumeEvent(WORK)
     Uni<Void> work(Claim claim) {
-        return dispatch.act(claim.delivery())
+        return Uni.createFrom()
+                .deferred(() -> webhook(claim.platform()).act(claim.delivery()))
                 .chain(outcome -> deliveries.settle(claim, outcome))
                 .onFailure()
                 .recoverWithUni(failure -> setback(claim, failure));
     }
 
+    private PlatformWebhook webhook(String platform) {
+        return webhooks.stream()
+                .filter(webhook -> webhook.platform().equals(platform))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody here reads the deliveries of " + platform));
+    }
+
     private Uni<Void> setback(Claim claim, Throwable failure) {
-        if (claim.late()) {
-            LOGGER.errorf(failure, "A delivery of TikTok was tried for %s and is given up", config.patience());
+        if (claim.delivery().age().compareTo(config.patience()) > 0) {
+            LOGGER.errorf(
+                    failure, "A delivery of %s was tried for %s and is given up", claim.platform(), config.patience());
             return deliveries.settle(claim, "given-up");
         }
         return deliveries.postpone(claim, pause(claim.attempts()));
@@ -99,7 +109,7 @@ class DeliveryWorker {
     }
 
     private static Uni<Void> noted(Throwable failure) {
-        LOGGER.warn("Deliveries of TikTok cannot be worked on at the moment: " + failure);
+        LOGGER.warn("Deliveries cannot be worked on at the moment: " + failure);
         return Uni.createFrom().voidItem();
     }
 }

@@ -1,4 +1,4 @@
-package com.swallowtail.tiktok.webhook;
+package com.swallowtail.publishing.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,14 +38,11 @@ class DeliverySignalTest {
                 .isTrue();
     }
 
-    private static WebhookConfig shipped() {
+    private static DeliveryConfig shipped() {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
-                .withDefaultValues(Map.of(
-                        "swallowtail.webhook.client-key", "aw-1",
-                        "swallowtail.webhook.client-secret", "secret"))
-                .withMapping(WebhookConfig.class)
+                .withMapping(DeliveryConfig.class)
                 .build()
-                .getConfigMapping(WebhookConfig.class);
+                .getConfigMapping(DeliveryConfig.class);
     }
 }

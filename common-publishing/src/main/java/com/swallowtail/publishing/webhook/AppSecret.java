@@ -1,7 +1,8 @@
-package com.swallowtail.tiktok.webhook;
+package com.swallowtail.publishing.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,7 +13,7 @@ public final class AppSecret {
 
     private final SecretKeySpec key;
 
-    /** @param value as TikTok's developer portal shows it */
+    /** @param value as the platform's developer portal shows it */
     public AppSecret(String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("The app's secret is never blank");
@@ -20,16 +21,24 @@ public final class AppSecret {
         this.key = new SecretKeySpec(value.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** The signature of a body sent at a time, in lower-case hexadecimal. */
-    String sign(String timestamp, byte[] body) {
+    /** The signature of these parts, one after the other, in lower-case hexadecimal. */
+    public String sign(byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(body));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This JVM lacks " + ALGORITHM, impossible);
         }
+    }
+
+    /** Whether two signatures are the same; the time it takes tells nothing. */
+    public static boolean same(String signature, String candidate) {
+        return MessageDigest.isEqual(
+                signature.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

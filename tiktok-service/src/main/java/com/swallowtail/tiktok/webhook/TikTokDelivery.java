@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What TikTok delivered; the values of its content are text, be they written as text or as numbers. */
-record Delivery(
+record TikTokDelivery(
         String clientKey,
         String event,
         Instant createdAt,
         @Nullable String userOpenid,
         Map<String, String> content) {
-    Delivery {
+    TikTokDelivery {
         content = Map.copyOf(content);
     }
 

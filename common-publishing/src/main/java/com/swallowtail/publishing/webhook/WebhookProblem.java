@@ -1,16 +1,16 @@
-package com.swallowtail.tiktok.webhook;
+package com.swallowtail.publishing.webhook;
 
 import com.swallowtail.web.Actor;
 import com.swallowtail.web.ListedProblem;
 import com.swallowtail.web.ProblemDescription;
 
-/** Why a delivery is turned away. */
-enum WebhookProblem implements ListedProblem {
+/** Why a delivery of a platform is turned away. */
+public enum WebhookProblem implements ListedProblem {
     WEBHOOK_SIGNATURE_INVALID(
-            401, "The delivery's signature is not valid", "Check that this service has the app's client secret."),
+            401, "The delivery's signature is not valid", "Check that this service has the app's secret."),
     WEBHOOK_STALE(401, "The delivery's time is too far from ours", "Check this machine's clock; replays are refused."),
     WEBHOOK_APP_UNKNOWN(401, "The delivery is for another app", "Point only the app of this service at this address."),
-    WEBHOOK_UNREADABLE(400, "The delivery cannot be read", "Send TikTok's deliveries unchanged.");
+    WEBHOOK_UNREADABLE(400, "The delivery cannot be read", "Pass the platform's deliveries on unchanged.");
 
     private final ProblemDescription description;
 

@@ -2,6 +2,8 @@ package com.swallowtail.tiktok.webhook;
 
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.publishing.token.RemovedGrant;
+import com.swallowtail.publishing.webhook.Delivery;
+import com.swallowtail.publishing.webhook.PlatformWebhook;
 import com.swallowtail.tiktok.platform.FailReasons;
 import com.swallowtail.tiktok.webhook.PublishNotice.Kind;
 import io.quarkus.arc.All;
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings a delivery to whom it concerns. Both spellings of "publicly" are TikTok's own. */
 @ApplicationScoped
-class Dispatch {
+class TikTokWebhook implements PlatformWebhook {
+    static final String PLATFORM = "tiktok";
+
     private static final String REMOVED = "authorization.removed";
     private static final Map<String, Kind> PUBLISHING = Map.of(
             "post.publish.complete", Kind.COMPLETE,
@@ -28,13 +32,19 @@ class Dispatch {
     private final List<PublishNotices> listeners;
     private final AccountTokens tokens;
 
-    Dispatch(@All List<PublishNotices> listeners, AccountTokens tokens) {
+    TikTokWebhook(@All List<PublishNotices> listeners, AccountTokens tokens) {
         this.listeners = listeners;
         this.tokens = tokens;
     }
 
-    /** Does what the delivery asks for, and says what that was. */
-    Uni<String> act(@Nullable Delivery delivery) {
+    @Override
+    public String platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public Uni<String> act(Delivery kept) {
+        TikTokDelivery delivery = DeliveryJson.parse(kept.body());
         if (delivery == null || delivery.userOpenid() == null) {
             return Uni.createFrom().item("ignored");
         }
@@ -54,7 +64,7 @@ class Dispatch {
                 .last();
     }
 
-    private static @Nullable PublishNotice notice(Delivery delivery, String accountId) {
+    private static @Nullable PublishNotice notice(TikTokDelivery delivery, String accountId) {
         Kind kind = PUBLISHING.get(delivery.event());
         String publishId = delivery.value("publish_id");
         if (kind == null || publishId == null) {
@@ -64,8 +74,8 @@ class Dispatch {
         return new PublishNotice(accountId, publishId, kind, delivery.value("post_id"), failure, delivery.createdAt());
     }
 
-    private static RemovedGrant removed(Delivery delivery, String accountId) {
+    private static RemovedGrant removed(TikTokDelivery delivery, String accountId) {
         return new RemovedGrant(
-                "tiktok", delivery.clientKey(), accountId, delivery.value("reason"), delivery.createdAt());
+                PLATFORM, delivery.clientKey(), accountId, delivery.value("reason"), delivery.createdAt());
     }
 }

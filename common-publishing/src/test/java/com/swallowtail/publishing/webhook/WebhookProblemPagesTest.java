@@ -1,4 +1,4 @@
-package com.swallowtail.tiktok.webhook;
+package com.swallowtail.publishing.webhook;
 
 import com.swallowtail.testsupport.ProblemPages;
 import java.util.Arrays;

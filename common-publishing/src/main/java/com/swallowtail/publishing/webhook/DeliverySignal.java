@@ -1,4 +1,4 @@
-package com.swallowtail.tiktok.webhook;
+package com.swallowtail.publishing.webhook;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,10 +12,10 @@ class DeliverySignal {
     static final String DUE = "webhook.due";
 
     private final Vertx vertx;
-    private final WebhookConfig config;
+    private final DeliveryConfig config;
     private long timer;
 
-    DeliverySignal(Vertx vertx, WebhookConfig config) {
+    DeliverySignal(Vertx vertx, DeliveryConfig config) {
         this.vertx = vertx;
         this.config = config;
     }

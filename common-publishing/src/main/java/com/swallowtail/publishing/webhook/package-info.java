@@ -1,0 +1,8 @@
+/**
+ * What do platforms tell us unasked? A delivery is let in by its platform's gate, kept, answered, and only then acted upon:
+ * again and again until that succeeds. How a delivery proves itself and what it asks for is each platform's own.
+ */
+@NullMarked
+package com.swallowtail.publishing.webhook;
+
+import org.jspecify.annotations.NullMarked;

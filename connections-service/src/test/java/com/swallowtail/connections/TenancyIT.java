@@ -1,64 +1,67 @@
 package com.swallowtail.connections;
 
-import static com.swallowtail.connections.fixtures.Service.anInstance;
-import static com.swallowtail.connections.fixtures.Service.anybody;
-import static com.swallowtail.connections.fixtures.Service.person;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.Routes;
+import com.swallowtail.testsupport.Routes.Route;
+import com.swallowtail.testsupport.Strangers;
+import com.swallowtail.testsupport.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "connections"))
 class TenancyIT {
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-                    PUT,    ''
-                    GET,    ''
-                    GET,    /credentials/tiktok
-                    PUT,    /credentials/tiktok
-                    DELETE, /credentials/tiktok
-                    POST,   /connections/tiktok/auth
-                    GET,    /connections
-                    GET,    /connections/tiktok
-                    GET,    /connections/tiktok/health
-                    GET,    /connections/tiktok/avatar
-                    POST,   /connections/tiktok/sync
-                    DELETE, /connections/tiktok
-                    GET,    /audit-events""")
-    void every_route_turns_strangers_away(String method, String path) {
-        // Given
-        var instance = anInstance();
-        var route = "/api/v1/instances/" + instance + path;
-        // When
-        var withoutToken = anybody().request(method, route);
-        var withForgedToken = anybody().header("Authorization", "Bearer x.y.z").request(method, route);
-        var foreign = person("another-instance", "connections:read", "connections:manage", "audit:read")
-                .request(method, route);
-        var withoutRole = person(instance, "content:read").request(method, route);
-        // Then
-        withoutToken.then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
-        withForgedToken.then().statusCode(401);
-        foreign.then().statusCode(404).body("code", equalTo("not-found"));
-        withoutRole.then().statusCode(403).body("code", equalTo("role-missing"));
+    private static final String INSTANCES = "/api/v1/instances/";
+
+    /** The published document leaves them out. */
+    private static final List<Route> BETWEEN_SERVICES = List.of(
+            new Route("GET", "/internal/v1/instances/{id}/connections/{platform}/token"),
+            new Route("POST", "/internal/v1/instances/{id}/connections/{platform}/token/rejected"),
+            new Route("POST", "/internal/v1/grants/removed"));
+
+    /** A browser comes here from a platform; its flow's cookie and state prove it. */
+    private static final Set<String> CALLBACKS = Set.of(
+            "GET /api/v1/oauth/{platform}/callback", "GET /api/v1/instances/{id}/connections/{platform}/callback");
+
+    private Routes routes;
+    private Strangers strangers;
+
+    @BeforeEach
+    void listRoutes() {
+        var service = "http://localhost:" + RestAssured.port;
+        routes = Routes.of(service);
+        strangers = new Strangers(
+                service, Tokens.from(ConfigProvider.getConfig().getValue("OIDC_ISSUER_URL", String.class)), "tiktok");
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-                    GET,  /internal/v1/instances/acme/connections/tiktok/token
-                    POST, /internal/v1/instances/acme/connections/tiktok/token/rejected
-                    POST, /internal/v1/grants/removed""")
-    void the_internal_routes_are_for_our_services_alone(String method, String route) {
-        // When
-        var withoutToken = anybody().request(method, route);
-        var person = person("*", "connections:read", "connections:manage").request(method, route);
-        // Then
-        withoutToken.then().statusCode(401);
-        person.then().statusCode(403);
+    @Test
+    void every_route_of_an_instance_turns_strangers_away() {
+        assertThat(routes.under(INSTANCES, CALLBACKS))
+                .hasSizeGreaterThan(10)
+                .flatMap(strangers::letInAtAnInstance)
+                .isEmpty();
+    }
+
+    @Test
+    void the_internal_routes_are_for_our_services_alone() {
+        assertThat(BETWEEN_SERVICES).flatMap(strangers::letInBetweenServices).isEmpty();
+    }
+
+    @Test
+    void there_is_no_other_route_than_the_callbacks() {
+        assertThat(routes.all())
+                .filteredOn(route -> CALLBACKS.contains(route.toString())
+                        || !route.template().startsWith(INSTANCES))
+                .extracting(Routes.Route::toString)
+                .containsExactlyInAnyOrderElementsOf(CALLBACKS);
     }
 }

@@ -45,7 +45,7 @@ final class Mp4Head {
         long scale = header.u32(isLong ? 20 : 12);
         long units = isLong ? header.u64(24) : header.u32(16);
         boolean told = scale > 0 && units > 0 && (isLong || units != UNKNOWN_32) && units / scale < Integer.MAX_VALUE;
-        return told ? Duration.ofMillis(Math.round(units * 1000.0 / scale)) : null;
+        return told ? Duration.ofMillis(Math.max(1, Math.round(units * 1000.0 / scale))) : null;
     }
 
     /** Sides are 16.16 fixed; a matrix that turns by 90 degrees swaps them. */

@@ -102,6 +102,13 @@ class MediaFactsTest {
         assertThat(facts(head.array()).width()).isNull();
     }
 
+    @Test
+    void a_movie_shorter_than_a_millisecond_lasts_one() throws IOException {
+        var video = sample("sample.mp4");
+        ByteBuffer.wrap(video, indexOf(video, "mvhd") + 16, 8).putInt(48_000).putInt(1);
+        assertThat(facts(video).duration()).isEqualTo(Duration.ofMillis(1));
+    }
+
     @Property(tries = 300)
     void a_file_cut_or_spoiled_anywhere_is_read_without_harm(@ForAll("spoiled") byte[] head) {
         var facts = facts(head);

@@ -1,29 +1,36 @@
 package com.swallowtail.publishing;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Lets a test kill this process at a named moment, as {@code kill -9} would: set {@code SWALLOWTAIL_CRASH_AT} to
- * {@code <step>.<point>}, such as {@code INIT_PULL.ANSWERED}. Never set in production; without it this does nothing.
+ * Lets a test kill this process while posts are at named moments. Set {@code SWALLOWTAIL_HOLD_AT} to a list of
+ * {@code <instance>:<step>.<point>}, such as {@code acme:INIT_PULL.ANSWERED}: this process does nothing more for a post
+ * of that instance once it is there, and the log tells so. Never set in production; without it this does nothing.
  */
 @ApplicationScoped
 class CrashPoints {
     private static final Logger LOG = Logger.getLogger(CrashPoints.class);
-    private static final int KILLED = 137;
 
-    private final Optional<String> crashAt;
+    private final Set<String> holdAt;
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
     CrashPoints(PublishingConfig config) {
-        this.crashAt = config.crashAt();
+        this.holdAt = config.holdAt().orElse(Set.of());
     }
 
-    void reached(Step step, CrashPoint point) {
-        var here = step.name() + "." + point;
-        if (crashAt.filter(here::equals).isPresent()) {
-            LOG.warnf("Halting at %s, as SWALLOWTAIL_CRASH_AT asks", here);
-            Runtime.getRuntime().halt(KILLED);
+    /** Completes at once, or never. */
+    Uni<Void> reached(Post post, Step step, CrashPoint point) {
+        var here = "%s:%s.%s".formatted(post.instanceId(), step.name(), point);
+        if (holdAt.contains(here) && held.add(post.id())) {
+            LOG.warnf("Held at %s, as SWALLOWTAIL_HOLD_AT asks", here);
         }
+        return held.contains(post.id())
+                ? Uni.createFrom().nothing()
+                : Uni.createFrom().voidItem();
     }
 }

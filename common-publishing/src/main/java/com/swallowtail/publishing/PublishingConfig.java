@@ -2,11 +2,11 @@ package com.swallowtail.publishing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How posts are worked on. */
 @ConfigMapping(prefix = "swallowtail.publishing")
@@ -41,7 +41,6 @@ public interface PublishingConfig {
     @WithDefault("7d")
     Duration idempotencyKeyLife();
 
-    /** Where to halt, for kill tests alone. */
-    @WithName("crash-at")
-    Optional<String> crashAt();
+    /** Where to hold which instance's posts, for kill tests alone. */
+    Optional<Set<String>> holdAt();
 }

@@ -43,8 +43,9 @@ class TakeStep {
     private Uni<Boolean> take(Post post, String owner) {
         var platform = platforms.of(post);
         var step = platform.step(post.step());
-        crashPoints.reached(step, CrashPoint.STARTED);
-        return progress(platform, step, post, owner)
+        return crashPoints
+                .reached(post, step, CrashPoint.STARTED)
+                .chain(() -> progress(platform, step, post, owner))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(progress -> store(post, owner, step, progress))
@@ -52,9 +53,10 @@ class TakeStep {
     }
 
     private Uni<Boolean> store(Post post, String owner, Step step, Progress progress) {
-        crashPoints.reached(step, CrashPoint.ANSWERED);
-        return posts.record(post.id(), owner, step, progress)
-                .invoke(() -> crashPoints.reached(step, CrashPoint.STORED))
+        return crashPoints
+                .reached(post, step, CrashPoint.ANSWERED)
+                .chain(() -> posts.record(post.id(), owner, step, progress))
+                .call(() -> crashPoints.reached(post, step, CrashPoint.STORED))
                 .map(after -> after != null && progress instanceof Progress.Learned);
     }
 
@@ -68,7 +70,7 @@ class TakeStep {
         return posts.latch(post.id(), owner, step)
                 .onItem()
                 .ifNotNull()
-                .invoke(() -> crashPoints.reached(step, CrashPoint.LATCHED))
+                .call(() -> crashPoints.reached(post, step, CrashPoint.LATCHED))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(latched -> called(platform, step, post));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.swallowtail.publishing.CrashPoint;
 import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.ServiceProcess;
 import com.swallowtail.testsupport.SimulatorControl;
-import com.swallowtail.tiktok.fixtures.ServiceProcess;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.Tus;
 import io.restassured.RestAssured;
@@ -16,96 +16,157 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each step's every crash point: the service is killed there and started again, and the post is there once. */
+/**
+ * Each step's every crash point: the service is killed there and started again, and the post is there once. A post for
+ * each point is brought there and held, then one kill meets them all, and an upload besides. Only a post whose answer
+ * was lost comes to SETTLE, so a second kill meets those.
+ */
 class KillingTheServiceAtEachPointIT {
     private static final Infrastructure INFRASTRUCTURE = new Infrastructure();
     private static final ConnectionsStub CONNECTIONS = new ConnectionsStub();
     private static final Map<String, String> SETTINGS = new HashMap<>();
+    private static final List<Victim> VICTIMS = new ArrayList<>();
+    private static UnfinishedUpload unfinished;
+    private static ServiceProcess restarted;
+
+    /** A post, of an instance of its own, and where the service is killed while it works on it. */
+    private record Victim(TikTokStep step, CrashPoint point, Tenant tenant, String post) {
+        boolean isOfSecondKill() {
+            return step == TikTokStep.SETTLE;
+        }
+
+        boolean isUnsettled() {
+            return !Set.of("published", "outcome_unknown")
+                    .contains(tenant.read(post).getString("status"));
+        }
+
+        @Override
+        public String toString() {
+            return step + "." + point;
+        }
+    }
+
+    /** A file whose upload ended with the service, and how much of it the service had promised to keep by then. */
+    private record UnfinishedUpload(Tus tus, String upload, Socket part, long promised) {
+        static final byte[] FILE = Tus.bytes(20_000_000);
+        static final long SENT = 12_000_000;
+
+        static UnfinishedUpload begun() throws IOException {
+            var tus = new Tus(Tenant.connected());
+            var upload = tus.create(FILE.length, "a.mp4");
+            var part = tus.begin(upload, FILE.length);
+            part.getOutputStream().write(FILE, 0, (int) SENT);
+            Awaitility.await("the first promise").until(() -> tus.offset(upload) >= 8_000_000);
+            return new UnfinishedUpload(tus, upload, part, tus.offset(upload));
+        }
+    }
 
     @BeforeAll
-    static void start() {
+    static void killAtEachPoint() throws IOException {
         INFRASTRUCTURE.init(Map.of("role", "tiktok"));
         SETTINGS.putAll(INFRASTRUCTURE.start());
         SETTINGS.putAll(CONNECTIONS.start());
         SETTINGS.put("SWALLOWTAIL_UPLOADS_LEASE", "3s");
         Tenant.readSettingsFrom(SETTINGS::get);
+        firstKill();
+        secondKill();
+        restarted = ServiceProcess.start("tiktok-service", SETTINGS, Set.of());
     }
 
     @AfterAll
     static void stop() {
+        restarted.close();
         RestAssured.reset();
         CONNECTIONS.stop();
         INFRASTRUCTURE.stop();
     }
 
-    static Stream<Arguments> points() {
-        return Arrays.stream(TikTokStep.values())
-                .flatMap(step -> step.crashPoints().stream().map(point -> Arguments.of(step, point)));
+    private static void firstKill() throws IOException {
+        var victims = points().toList();
+        var places = victims.stream()
+                .map(victim -> place(victim, victim.isOfSecondKill() ? "INIT_PULL.ANSWERED" : victim.toString()))
+                .toList();
+        try (var service = ServiceProcess.start("tiktok-service", SETTINGS, places)) {
+            victims.forEach(victim -> VICTIMS.add(posted(victim)));
+            service.awaitHeldAt(places);
+            unfinished = UnfinishedUpload.begun();
+        }
+        unfinished.part().close();
     }
 
-    @ParameterizedTest(name = "{0}.{1}")
-    @MethodSource("points")
-    void a_kill_neither_doubles_nor_loses_a_post(TikTokStep step, CrashPoint point) {
-        // Given
-        var id = new String[1];
-        var tenant = crashed(step, point, id);
-        // When
-        try (var restarted = ServiceProcess.start(SETTINGS, "")) {
-            // Then
-            if (step == TikTokStep.INIT_PULL && point == CrashPoint.LATCHED) {
-                var error = tenant.awaitStatus(id[0], "outcome_unknown", Duration.ofSeconds(60));
-                assertThat(error.getJsonObject("error").getString("code")).isEqualTo("outcome-unknown");
-                assertThat(published(tenant)).isZero();
-            } else {
-                tenant.awaitStatus(id[0], "published", Duration.ofSeconds(90));
-                assertThat(published(tenant)).isEqualTo(1);
-            }
+    private static void secondKill() {
+        var places = VICTIMS.stream()
+                .filter(Victim::isOfSecondKill)
+                .map(victim -> place(victim, victim.toString()))
+                .toList();
+        try (var service = ServiceProcess.start("tiktok-service", SETTINGS, places)) {
+            service.awaitHeldAt(places);
+            Awaitility.await("the posts of the first kill to be settled")
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(VICTIMS)
+                            .filteredOn(Predicate.not(Victim::isOfSecondKill))
+                            .filteredOn(Victim::isUnsettled)
+                            .isEmpty());
+        }
+    }
+
+    private static String place(Victim victim, String point) {
+        return victim.tenant().instance() + ":" + point;
+    }
+
+    private static Stream<Victim> points() {
+        return Arrays.stream(TikTokStep.values()).flatMap(step -> step.crashPoints().stream()
+                .map(point -> new Victim(step, point, Tenant.connected(), "")));
+    }
+
+    private static Victim posted(Victim victim) {
+        var id = victim.tenant().created(post(victim.tenant(), victim.step()));
+        return new Victim(victim.step(), victim.point(), victim.tenant(), id);
+    }
+
+    static List<Victim> victims() {
+        return VICTIMS;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("victims")
+    void a_kill_neither_doubles_nor_loses_a_post(Victim victim) {
+        if (victim.step() == TikTokStep.INIT_PULL && victim.point() == CrashPoint.LATCHED) {
+            var post = victim.tenant().awaitStatus(victim.post(), "outcome_unknown");
+            assertThat(post.getJsonObject("error").getString("code")).isEqualTo("outcome-unknown");
+            assertThat(published(victim.tenant())).isZero();
+        } else {
+            victim.tenant().awaitStatus(victim.post(), "published", Duration.ofSeconds(90));
+            assertThat(published(victim.tenant())).isEqualTo(1);
         }
     }
 
     @Test
     void a_kill_in_the_middle_of_an_upload_loses_no_promised_byte() throws IOException {
         // Given
-        var file = Tus.bytes(20_000_000);
-        var service = ServiceProcess.start(SETTINGS, "");
-        var tus = new Tus(Tenant.connected());
-        var upload = tus.create(file.length, "a.mp4");
-        long promised;
-        try (var part = tus.begin(upload, file.length)) {
-            promised = promised(tus, upload, file, part);
-            service.close();
-        }
+        var kept = unfinished.tus().offset(unfinished.upload());
+        assertThat(kept).isBetween(unfinished.promised(), UnfinishedUpload.SENT);
+        var rest = Arrays.copyOfRange(UnfinishedUpload.FILE, (int) kept, UnfinishedUpload.FILE.length);
         // When
-        try (var restarted = ServiceProcess.start(SETTINGS, "")) {
-            // Then
-            var kept = tus.offset(upload);
-            assertThat(kept).isBetween(promised, 12_000_000L);
-            var rest = Arrays.copyOfRange(file, (int) kept, file.length);
-            Awaitility.await("the end of the dead writer's lease")
-                    .untilAsserted(() -> tus.append(upload, kept, rest).statusCode(204));
-        }
-        assertThat(Path.of(SETTINGS.get("MEDIA_STORE_DIR"), "tiktok", Tus.idOf(upload)))
-                .hasBinaryContent(file);
-    }
-
-    /** How much of a part that never ends the service has promised to keep. */
-    private static long promised(Tus tus, String upload, byte[] file, Socket part) throws IOException {
-        part.getOutputStream().write(file, 0, 12_000_000);
-        Awaitility.await("the first promise").until(() -> tus.offset(upload) >= 8_000_000);
-        return tus.offset(upload);
+        unfinished.tus().append(unfinished.upload(), kept, rest).statusCode(204);
+        // Then
+        assertThat(Path.of(SETTINGS.get("MEDIA_STORE_DIR"), "tiktok", Tus.idOf(unfinished.upload())))
+                .hasBinaryContent(UnfinishedUpload.FILE);
     }
 
     @Test
@@ -117,12 +178,9 @@ class KillingTheServiceAtEachPointIT {
                 .strip();
         Tenant.simulator().clearRequests();
         // When
-        Tenant tenant;
-        try (var service = ServiceProcess.start(SETTINGS, "")) {
-            tenant = Tenant.connected();
-            var id = tenant.created(upload(tenant, size));
-            tenant.awaitStatus(id, "published", Duration.ofSeconds(60));
-        }
+        var tenant = Tenant.connected();
+        var id = tenant.created(upload(tenant, size));
+        tenant.awaitStatus(id, "published", Duration.ofSeconds(60));
         // Then
         var publication = tenant.publications().getFirst();
         assertThat(publication.path("bytes").asLong()).isEqualTo(size);
@@ -133,23 +191,6 @@ class KillingTheServiceAtEachPointIT {
                 .containsOnly(206, 201)
                 .hasSize(31);
         assertThat(PublishingAVideoIT.initsOf(tenant)).isEqualTo(1);
-    }
-
-    /** Brings a post of the right kind to the point, where the service dies. */
-    private static Tenant crashed(TikTokStep step, CrashPoint point, String[] id) {
-        var firstCrash = step == TikTokStep.SETTLE ? "INIT_PULL.ANSWERED" : step + "." + point;
-        Tenant tenant;
-        try (var service = ServiceProcess.start(SETTINGS, firstCrash)) {
-            tenant = Tenant.connected();
-            id[0] = tenant.created(post(tenant, step));
-            service.awaitHalt();
-        }
-        if (step == TikTokStep.SETTLE) {
-            try (var again = ServiceProcess.start(SETTINGS, step + "." + point)) {
-                again.awaitHalt();
-            }
-        }
-        return tenant;
     }
 
     private static JsonObject post(Tenant tenant, TikTokStep step) {

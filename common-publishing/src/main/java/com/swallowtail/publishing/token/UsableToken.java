@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt null for a token without a date of expiry
  * @param appSecretProof what Meta wants to see beside the token
+ * @param loginVia where the owner signed in, for platforms that have more than one sign-in
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UsableToken(
@@ -18,7 +19,8 @@ public record UsableToken(
         String accountId,
         Set<String> scopes,
         long tokenVersion,
-        @Nullable String appSecretProof) {
+        @Nullable String appSecretProof,
+        @Nullable String loginVia) {
     public UsableToken {
         scopes = Set.copyOf(scopes);
     }

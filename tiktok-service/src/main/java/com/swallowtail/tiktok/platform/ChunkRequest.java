@@ -1,21 +1,17 @@
 package com.swallowtail.tiktok.platform;
 
 import com.swallowtail.publishing.platform.ByteRange;
+import com.swallowtail.publishing.platform.FileRequest;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientRequest;
 import io.vertx.mutiny.core.http.HttpClientResponse;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +24,25 @@ class ChunkRequest {
     /** Chunks have no documented pace, so a minute's rest would be a guess and cost an upload's short life. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final HttpClient http;
+    private final FileRequest files;
 
-    ChunkRequest(Vertx vertx) {
-        http = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(5_000).setMaxPoolSize(64));
-    }
-
-    @PreDestroy
-    void close() {
-        http.getDelegate().close();
+    ChunkRequest(FileRequest files) {
+        this.files = files;
     }
 
     Uni<ChunkAnswer> put(URI uploadUrl, ByteRange range, String contentType, Multi<Buffer> bytes) {
-        return http.request(new RequestOptions().setMethod(HttpMethod.PUT).setAbsoluteURI(uploadUrl.toString()))
-                .invoke(request -> describe(request, range, contentType))
-                .chain(request -> request.send(bytes))
-                .map(response -> answer(response));
+        return files.send(HttpMethod.PUT, uploadUrl, headers(range, contentType), bytes)
+                .map(ChunkRequest::answer);
     }
 
-    private static void describe(HttpClientRequest request, ByteRange range, String contentType) {
-        request.putHeader("Content-Type", contentType)
-                .putHeader("Content-Length", Long.toString(range.length()))
-                .putHeader("Content-Range", range.asHeader());
+    private static Map<String, String> headers(ByteRange range, String contentType) {
+        return Map.of(
+                "Content-Type",
+                contentType,
+                "Content-Length",
+                Long.toString(range.length()),
+                "Content-Range",
+                range.asHeader());
     }
 
     private static ChunkAnswer answer(HttpClientResponse response) {

@@ -261,7 +261,7 @@ public enum TikTokProblem implements ListedProblem {
             true),
     UPLOAD_REFUSED(
             502,
-            "TikTok refused a part of the file",
+            "The platform refused a part of the file",
             "TikTok's upload host refused a part of the file",
             PLATFORM,
             "Post anew; if it happens again, use transfer PULL_FROM_URL.",

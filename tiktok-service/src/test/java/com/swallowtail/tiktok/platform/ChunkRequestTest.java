@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.swallowtail.publishing.platform.ByteRange;
+import com.swallowtail.publishing.platform.FileRequest;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.platform.Silence;
 import io.smallrye.mutiny.Multi;
@@ -23,7 +24,7 @@ class ChunkRequestTest {
     private static final ByteRange RANGE = new ByteRange(10, 19, 30);
 
     private final Vertx vertx = Vertx.vertx();
-    private final ChunkRequest chunks = new ChunkRequest(vertx);
+    private final ChunkRequest chunks = new ChunkRequest(new FileRequest(vertx));
     private final AtomicLong received = new AtomicLong();
     private volatile String head = "";
     private URI host;

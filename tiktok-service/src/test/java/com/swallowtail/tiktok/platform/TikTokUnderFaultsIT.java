@@ -204,6 +204,7 @@ class TikTokUnderFaultsIT {
                 token.getString("accountId"),
                 Set.of(Tenant.SCOPES.split(",")),
                 1,
+                null,
                 null);
     }
 }

@@ -1,0 +1,11 @@
+package com.swallowtail.instagram.figure;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The span of time that a figure covers.
+ *
+ * @param period in Instagram's words: {@code day} for a span, {@code lifetime} for all that there was
+ */
+public record Window(String period, @Nullable Instant since, @Nullable Instant until) {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period in Instagram's words: {@code day} for a span, {@code lifetime} for all that there was
  */
-public record Window(String period, @Nullable Instant since, @Nullable Instant until) {}
+public record Window(
+        String period, @Nullable Instant since, @Nullable Instant until) {}

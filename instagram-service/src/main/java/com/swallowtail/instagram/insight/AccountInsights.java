@@ -22,15 +22,15 @@ class AccountInsights {
     }
 
     Uni<Told> of(String instanceId, Planned planned, Instant now) {
-        return tokens.using(instanceId, token -> asked(token, planned, now))
-                .map(items -> new Told(now, items));
+        return tokens.using(instanceId, token -> asked(token, planned, now)).map(items -> new Told(now, items));
     }
 
     private Uni<List<Figure>> asked(UsableToken token, Planned planned, Instant now) {
         return new Figures(planned.window(), now)
                 .of(
                         planned.question().metrics(),
-                        metrics -> instagram.accountInsights(token, planned.question().about(metrics)));
+                        metrics -> instagram.accountInsights(
+                                token, planned.question().about(metrics)));
     }
 
     /** What was told, and when. */

@@ -69,15 +69,15 @@ final class AccountSurvey {
         Instant since = instant("since", query.since(), until.minus(Duration.ofDays(1)));
         demand(since.isBefore(until), "since", "must be before until");
         demand(Duration.between(since, until).compareTo(LONGEST) <= 0, "since", "must be at most 30 days before until");
-        String type =
-                among("metricType", query.metricType(), "total_value", Set.of("total_value", "time_series"));
+        String type = among("metricType", query.metricType(), "total_value", Set.of("total_value", "time_series"));
         var window = new Window("day", since, until);
         if (type.equals("time_series")) {
             refuse("breakdown", query.breakdown(), "is for the metricType total_value");
             return new Planned(AccountQuestion.series(metrics(Form.SERIES, null), since, until), window);
         }
         return new Planned(
-                AccountQuestion.totals(metrics(Form.TOTAL, query.breakdown()), query.breakdown(), since, until), window);
+                AccountQuestion.totals(metrics(Form.TOTAL, query.breakdown()), query.breakdown(), since, until),
+                window);
     }
 
     /** Those that were named, or else all that there are in this form. */
@@ -87,7 +87,10 @@ final class AccountSurvey {
                 ? AccountMetric.all(form).stream()
                         .filter(metric -> breakdown == null || metric.breaksDownBy(breakdown))
                         .toList()
-                : Arrays.stream(names.split(",")).map(String::strip).flatMap(name -> named(name).stream()).toList();
+                : Arrays.stream(names.split(","))
+                        .map(String::strip)
+                        .flatMap(name -> named(name).stream())
+                        .toList();
         demand(!wanted.isEmpty() || !faults.isEmpty(), "breakdown", "there is no metric with this breakdown");
         wanted.forEach(metric -> {
             demand(metric.isToldAs(form), "metrics", metric.wireName() + " is not told in this period and form");
@@ -109,7 +112,10 @@ final class AccountSurvey {
         if (value == null || value.isEmpty()) {
             return otherwise;
         }
-        demand(allowed.contains(value), name, "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
+        demand(
+                allowed.contains(value),
+                name,
+                "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
         return allowed.contains(value) ? value : otherwise;
     }
 

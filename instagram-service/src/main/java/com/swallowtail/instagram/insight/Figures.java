@@ -43,24 +43,23 @@ record Figures(Window window, Instant fetchedAt) {
         }
         return metrics.size() == 1
                 ? Uni.createFrom().item(none(metrics, NotAvailable.NOT_OFFERED))
-                : all(metrics.stream().map(metric -> of(List.of(metric), question)).toList());
+                : all(metrics.stream()
+                        .map(metric -> of(List.of(metric), question))
+                        .toList());
     }
 
     static Uni<List<Figure>> all(List<Uni<List<Figure>>> answers) {
-        return Uni.join()
-                .all(answers)
-                .usingConcurrencyOf(AT_ONCE)
-                .andFailFast()
-                .map(lists -> lists.stream().flatMap(List::stream).toList());
+        return Uni.join().all(answers).usingConcurrencyOf(AT_ONCE).andFailFast().map(lists -> lists.stream()
+                .flatMap(List::stream)
+                .toList());
     }
 
     private List<Figure> each(List<String> metrics, List<Insight> found) {
         Map<String, Insight> byName = new LinkedHashMap<>();
         found.forEach(insight -> byName.put(insight.metric(), insight));
         return metrics.stream()
-                .map(metric -> byName.containsKey(metric)
-                        ? figure(byName.get(metric))
-                        : none(metric, NotAvailable.NO_DATA))
+                .map(metric ->
+                        byName.containsKey(metric) ? figure(byName.get(metric)) : none(metric, NotAvailable.NO_DATA))
                 .toList();
     }
 
@@ -90,7 +89,9 @@ record Figures(Window window, Instant fetchedAt) {
     }
 
     private static String worded(Insight.Dimension dimension) {
-        return dimension.key().equals("city") ? dimension.value() : dimension.value().toUpperCase(Locale.ROOT);
+        return dimension.key().equals("city")
+                ? dimension.value()
+                : dimension.value().toUpperCase(Locale.ROOT);
     }
 
     private Figure none(String metric, NotAvailable why) {

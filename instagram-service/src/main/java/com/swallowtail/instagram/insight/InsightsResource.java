@@ -27,11 +27,12 @@ class InsightsResource {
     @Path("/insights")
     @Operation(
             summary = "Figures of the account",
-            description = "period=day (the default): totals or, with metricType=time_series, days between since and until"
-                    + " (ISO 8601; by default the last 24 hours, at most 30 days). period=lifetime: who the people are,"
-                    + " by breakdown (age, city, country, gender) and timeframe (this_week, this_month). metrics names"
-                    + " some of them; all are asked by default. A figure that Instagram does not tell is null, with the"
-                    + " reason in notAvailable.")
+            description =
+                    "period=day (the default): totals or, with metricType=time_series, days between since and until"
+                            + " (ISO 8601; by default the last 24 hours, at most 30 days). period=lifetime: who the people are,"
+                            + " by breakdown (age, city, country, gender) and timeframe (this_week, this_month). metrics names"
+                            + " some of them; all are asked by default. A figure that Instagram does not tell is null, with the"
+                            + " reason in notAvailable.")
     public Uni<AccountInsights.Told> ofAccount(
             @PathParam("instanceId") InstanceId instanceId, @BeanParam AccountQuery query) {
         Instant now = clock.instant();

@@ -32,8 +32,9 @@ class PublishingLimitResource {
     @GET
     @Operation(
             summary = "How many posts the account may still publish",
-            description = "Counts posts through all apps within a moving window. A count that Instagram does not tell is"
-                    + " null, with the reason in notAvailable.")
+            description =
+                    "Counts posts through all apps within a moving window. A count that Instagram does not tell is"
+                            + " null, with the reason in notAvailable.")
     public Uni<View> show(@PathParam("instanceId") InstanceId instanceId) {
         return tokens.using(instanceId.value(), instagram::publishingLimit)
                 .map(limit -> View.of(limit, clock.instant()));

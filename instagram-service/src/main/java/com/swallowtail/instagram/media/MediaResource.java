@@ -33,8 +33,9 @@ class MediaResource {
     @GET
     @Operation(
             summary = "The account's media, newest first",
-            description = "Up to the 10,000 newest, without stories. Counts are as of fetchedAt; one that Instagram does"
-                    + " not tell is null, with its reason in notAvailable.")
+            description =
+                    "Up to the 10,000 newest, without stories. Counts are as of fetchedAt; one that Instagram does"
+                            + " not tell is null, with its reason in notAvailable.")
     public Uni<Page<MediaView>> list(
             @PathParam("instanceId") InstanceId instanceId,
             @QueryParam("cursor") @Nullable String cursor,

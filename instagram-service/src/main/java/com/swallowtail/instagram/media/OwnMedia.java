@@ -26,7 +26,9 @@ public class OwnMedia {
     }
 
     public Uni<Media> find(UsableToken token, String mediaId) {
-        return ID.matcher(mediaId).matches() ? looked(token, mediaId) : Uni.createFrom().failure(unknown());
+        return ID.matcher(mediaId).matches()
+                ? looked(token, mediaId)
+                : Uni.createFrom().failure(unknown());
     }
 
     private Uni<Media> looked(UsableToken token, String mediaId) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a container is to become. */
 public sealed interface ContainerOrder {
-    record Image(URI url, @Nullable String altText, List<UserTag> userTags, Details details)
-            implements ContainerOrder {
+    record Image(URI url, @Nullable String altText, List<UserTag> userTags, Details details) implements ContainerOrder {
         public Image {
             userTags = List.copyOf(userTags);
         }

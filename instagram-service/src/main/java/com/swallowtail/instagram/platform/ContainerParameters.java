@@ -17,11 +17,18 @@ final class ContainerParameters {
             case ContainerOrder.Image image -> parameters.image(image);
             case ContainerOrder.Reel reel -> parameters.reel(reel);
             case ContainerOrder.StoryImage story ->
-                parameters.put("media_type", "STORIES").put("image_url", story.url()).tags(story.userTags());
+                parameters
+                        .put("media_type", "STORIES")
+                        .put("image_url", story.url())
+                        .tags(story.userTags());
             case ContainerOrder.StoryVideo story ->
                 parameters.put("media_type", "STORIES").source(story.source()).tags(story.userTags());
             case ContainerOrder.CarouselImage part ->
-                parameters.part().put("image_url", part.url()).put("alt_text", part.altText()).tags(part.userTags());
+                parameters
+                        .part()
+                        .put("image_url", part.url())
+                        .put("alt_text", part.altText())
+                        .tags(part.userTags());
             case ContainerOrder.CarouselVideo part ->
                 parameters.part().put("media_type", "VIDEO").source(part.source());
             case ContainerOrder.Carousel carousel ->

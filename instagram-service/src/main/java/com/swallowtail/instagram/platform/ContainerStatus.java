@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it can not be published any more, if so
  * @param bytesTransferred how much of an upload has arrived; 0 where Instagram does not say
  */
-public record ContainerStatus(ContainerState state, @Nullable Failure failure, long bytesTransferred) {}
+public record ContainerStatus(
+        ContainerState state, @Nullable Failure failure, long bytesTransferred) {}

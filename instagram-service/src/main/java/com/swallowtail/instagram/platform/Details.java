@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param locationId a Page with a place
  * @param collaborators usernames without their {@code @}, at most 3
  */
-public record Details(
-        @Nullable String caption, @Nullable String locationId, List<String> collaborators) {
+public record Details(@Nullable String caption, @Nullable String locationId, List<String> collaborators) {
     public Details {
         collaborators = List.copyOf(collaborators);
     }

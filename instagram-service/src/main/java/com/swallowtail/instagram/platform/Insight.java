@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null where there are only parts, or a series
  */
-public record Insight(
-        String metric, @Nullable BigDecimal value, List<Part> parts, List<Point> series) {
+public record Insight(String metric, @Nullable BigDecimal value, List<Part> parts, List<Point> series) {
     public Insight {
         parts = List.copyOf(parts);
         series = List.copyOf(series);

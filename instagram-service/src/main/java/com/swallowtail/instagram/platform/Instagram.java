@@ -43,6 +43,11 @@ public class Instagram {
         this.calls = new PlatformCalls(InstagramRefusal.INSTAGRAM, outbound);
     }
 
+    /** Fails where the account's owner has not granted posting. */
+    public Uni<Void> demandPublishing(UsableToken token) {
+        return granted(token, Permission.PUBLISH);
+    }
+
     /** Prepares media. Nothing is published by it, so it may be done again; 400 in 24 hours are allowed. */
     public Uni<Container> createContainer(UsableToken token, ContainerOrder order) {
         Map<String, Object> parameters = ContainerParameters.of(order);
@@ -64,11 +69,10 @@ public class Instagram {
     }
 
     public Uni<PublishingLimit> publishingLimit(UsableToken token) {
-        return ask(token, Permission.PUBLISH, () -> edge(
+        return ask(
                         token,
-                        "content_publishing_limit",
-                        fields("quota_usage,config"),
-                        Wire.Limits.class))
+                        Permission.PUBLISH,
+                        () -> edge(token, "content_publishing_limit", fields("quota_usage,config"), Wire.Limits.class))
                 .map(Reading::limit);
     }
 
@@ -86,29 +90,37 @@ public class Instagram {
 
     /** One piece of media, whoever owns it. */
     public Uni<Media> medium(UsableToken token, String mediaId) {
-        return ask(token, Permission.READ, () -> graph.node(
-                        token, mediaId, fields(Reading.MEDIA_FIELDS), Wire.Medium.class))
+        return ask(
+                        token,
+                        Permission.READ,
+                        () -> graph.node(token, mediaId, fields(Reading.MEDIA_FIELDS), Wire.Medium.class))
                 .map(Reading::media);
     }
 
     /** What was said about a piece of media after {@code cursor}, newest first; at most 50. */
     public Uni<CommentPage> comments(UsableToken token, String mediaId, @Nullable String cursor, int limit) {
         Map<String, String> parameters = page(Reading.COMMENT_FIELDS, cursor, limit);
-        return ask(token, Permission.COMMENTS, () -> graph.edge(
-                        token, mediaId, "comments", parameters, Wire.CommentList.class))
+        return ask(
+                        token,
+                        Permission.COMMENTS,
+                        () -> graph.edge(token, mediaId, "comments", parameters, Wire.CommentList.class))
                 .map(Reading::comments);
     }
 
     /** Figures of a piece of media; one metric that does not fit its product type fails the whole call. */
     public Uni<List<Insight>> mediaInsights(UsableToken token, String mediaId, MediaQuestion question) {
-        return ask(token, Permission.INSIGHTS, () -> graph.edge(
-                        token, mediaId, "insights", question.parameters(), Wire.Insights.class))
+        return ask(
+                        token,
+                        Permission.INSIGHTS,
+                        () -> graph.edge(token, mediaId, "insights", question.parameters(), Wire.Insights.class))
                 .map(Reading::insights);
     }
 
     public Uni<List<Insight>> accountInsights(UsableToken token, AccountQuestion question) {
-        return ask(token, Permission.INSIGHTS, () -> edge(
-                        token, "insights", question.parameters(), Wire.Insights.class))
+        return ask(
+                        token,
+                        Permission.INSIGHTS,
+                        () -> edge(token, "insights", question.parameters(), Wire.Insights.class))
                 .map(Reading::insights);
     }
 

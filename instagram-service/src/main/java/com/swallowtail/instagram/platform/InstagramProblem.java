@@ -459,7 +459,8 @@ public enum InstagramProblem implements ListedProblem {
     static Map<String, String> titles() {
         return Arrays.stream(values())
                 .collect(Collectors.toMap(
-                        InstagramProblem::code, Function.<InstagramProblem>identity().andThen(InstagramProblem::title)));
+                        InstagramProblem::code,
+                        Function.<InstagramProblem>identity().andThen(InstagramProblem::title)));
     }
 
     /** What is wrong, in one sentence without its full stop. */

@@ -47,8 +47,7 @@ final class InstagramRefusal {
         return Failure.of(
                 problem,
                 problem.cause(),
-                new PlatformRefusal(
-                        INSTAGRAM.platform(), null, Wording.bounded(found), Wording.bounded(status), null));
+                new PlatformRefusal(INSTAGRAM.platform(), null, Wording.bounded(found), Wording.bounded(status), null));
     }
 
     static Failure expiredContainer() {
@@ -68,8 +67,7 @@ final class InstagramRefusal {
                     PASSWORD_CHANGED,
                     ACCOUNT_CHECKPOINTED,
                     ACCOUNT_UNCONFIRMED,
-                    PAGE_ROLE_LOST ->
-                new PlatformFailure.TokenRejected(problem, problem.cause(), fault.name());
+                    PAGE_ROLE_LOST -> new PlatformFailure.TokenRejected(problem, problem.cause(), fault.name());
             case SCOPE_MISSING, ADS_PERMISSION_MISSING -> new PlatformFailure.ScopeMissing(problem, problem.cause());
             case INSTAGRAM_REFUSED -> undocumented(fault);
             default -> new PlatformFailure.Denied(problem, problem.cause());
@@ -100,10 +98,10 @@ final class InstagramRefusal {
     private static Optional<InstagramProblem> told(Wire.Fault fault) {
         String words = fault.words();
         return switch (fault.code()) {
-            case 10 ->
-                words.contains("viewers") ? Optional.of(InstagramProblem.NOT_ENOUGH_VIEWERS) : Optional.empty();
+            case 10 -> words.contains("viewers") ? Optional.of(InstagramProblem.NOT_ENOUGH_VIEWERS) : Optional.empty();
             case 100 -> invalid(words);
-            case Integer code when code >= 200 && code <= 299 ->
+            case Integer code
+            when code >= 200 && code <= 299 ->
                 Optional.of(
                         words.contains("ads_management")
                                 ? InstagramProblem.ADS_PERMISSION_MISSING

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** From Meta's words to ours. */
 final class Reading {
-    static final String MEDIA_FIELDS = "id,caption,media_type,media_product_type,media_url,thumbnail_url,permalink,alt_text,"
-            + "timestamp,username,owner,like_count,comments_count,is_comment_enabled,is_shared_to_feed,"
-            + "children{id,media_type,media_url,thumbnail_url,timestamp}";
+    static final String MEDIA_FIELDS =
+            "id,caption,media_type,media_product_type,media_url,thumbnail_url,permalink,alt_text,"
+                    + "timestamp,username,owner,like_count,comments_count,is_comment_enabled,is_shared_to_feed,"
+                    + "children{id,media_type,media_url,thumbnail_url,timestamp}";
     private static final String REMARK_FIELDS = "id,text,timestamp,username,from,like_count,hidden";
     static final String COMMENT_FIELDS = REMARK_FIELDS + ",replies{" + REMARK_FIELDS + "}";
 
@@ -92,7 +93,9 @@ final class Reading {
                 medium.commentsCount(),
                 medium.isCommentEnabled(),
                 medium.isSharedToFeed(),
-                all(children == null ? null : children.data()).map(Reading::media).toList());
+                all(children == null ? null : children.data())
+                        .map(Reading::media)
+                        .toList());
     }
 
     static CommentPage comments(Wire.CommentList list) {
@@ -101,8 +104,7 @@ final class Reading {
 
     private static Comment comment(Wire.Remark remark) {
         Wire.Writer from = Objects.requireNonNullElse(remark.from(), new Wire.Writer(null, null));
-        CommentPage replies =
-                remark.replies() == null ? new CommentPage(List.of(), null) : comments(remark.replies());
+        CommentPage replies = remark.replies() == null ? new CommentPage(List.of(), null) : comments(remark.replies());
         return new Comment(
                 remark.id(),
                 remark.text(),
@@ -136,8 +138,7 @@ final class Reading {
     private static List<Insight.Part> parts(Wire.Total total) {
         return all(total.breakdowns())
                 .flatMap(breakdown -> all(breakdown.results())
-                        .flatMap(part -> number(
-                                part.value(), it -> new Insight.Part(dimensions(breakdown, part), it))))
+                        .flatMap(part -> number(part.value(), it -> new Insight.Part(dimensions(breakdown, part), it))))
                 .toList();
     }
 

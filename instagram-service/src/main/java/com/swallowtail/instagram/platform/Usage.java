@@ -37,7 +37,8 @@ record Usage(int percent, Duration regain) {
         return uses.map(Usage::one)
                 .reduce(
                         UNKNOWN,
-                        (one, other) -> new Usage(Math.max(one.percent, other.percent), longer(one.regain, other.regain)));
+                        (one, other) ->
+                                new Usage(Math.max(one.percent, other.percent), longer(one.regain, other.regain)));
     }
 
     private static Usage one(JsonNode use) {

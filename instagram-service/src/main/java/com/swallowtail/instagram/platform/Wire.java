@@ -42,7 +42,9 @@ final class Wire {
     record Created(@Nullable String id, @Nullable String uri) {}
 
     record ContainerState(
-            @Nullable String statusCode, @Nullable String status, @Nullable VideoStatus videoStatus) {}
+            @Nullable String statusCode,
+            @Nullable String status,
+            @Nullable VideoStatus videoStatus) {}
 
     record VideoStatus(@Nullable UploadingPhase uploadingPhase) {}
 
@@ -78,7 +80,8 @@ final class Wire {
             @Nullable Boolean isSharedToFeed,
             @Nullable Children children) {}
 
-    record CommentList(@Nullable List<Remark> data, @Nullable Paging paging) {}
+    record CommentList(
+            @Nullable List<Remark> data, @Nullable Paging paging) {}
 
     record Writer(@Nullable String id, @Nullable String username) {}
 
@@ -107,8 +110,11 @@ final class Wire {
     @Exempt(rule = 4, because = "a figure's type is decided by Meta, so it is read as JSON")
     record Total(@Nullable JsonNode value, @Nullable List<Breakdown> breakdowns) {}
 
-    record Breakdown(@Nullable List<String> dimensionKeys, @Nullable List<Part> results) {}
+    record Breakdown(
+            @Nullable List<String> dimensionKeys, @Nullable List<Part> results) {}
 
     @Exempt(rule = 4, because = "a figure's type is decided by Meta, so it is read as JSON")
-    record Part(@Nullable List<String> dimensionValues, @Nullable JsonNode value) {}
+    record Part(
+            @Nullable List<String> dimensionValues,
+            @Nullable JsonNode value) {}
 }

@@ -35,7 +35,8 @@ class ReadingCommentsIT {
     @Test
     void comments_come_with_their_replies() {
         String id = publishedBy(tenant);
-        String comment = meta.comment(id, "ana", "This is awesome!", null).path("id").asText();
+        String comment =
+                meta.comment(id, "ana", "This is awesome!", null).path("id").asText();
         meta.comment(id, "leo", "Indeed", comment);
         tenant.read("media/" + id + "/comments")
                 .statusCode(200)
@@ -57,8 +58,7 @@ class ReadingCommentsIT {
         IntStream.range(0, 53).forEach(number -> meta.comment(id, "ana", "comment " + number, null));
         JsonObject first = tenant.found("media/" + id + "/comments?limit=100");
         assertThat(first.getJsonArray("items").size()).isEqualTo(50);
-        JsonObject last =
-                tenant.found("media/" + id + "/comments?limit=100&cursor=" + first.getString("nextCursor"));
+        JsonObject last = tenant.found("media/" + id + "/comments?limit=100&cursor=" + first.getString("nextCursor"));
         assertThat(last.getString("nextCursor")).isNull();
         Set<String> ids = new HashSet<>();
         first.getJsonArray("items").forEach(each -> ids.add(((JsonObject) each).getString("id")));

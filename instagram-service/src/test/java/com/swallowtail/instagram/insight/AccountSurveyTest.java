@@ -65,7 +65,9 @@ class AccountSurveyTest {
 
     @Test
     void a_breakdown_narrows_the_metrics_to_those_that_have_it() {
-        assertThat(plan(null, null, null, null, null, "follow_type", null).question().metrics())
+        assertThat(plan(null, null, null, null, null, "follow_type", null)
+                        .question()
+                        .metrics())
                 .containsExactly("reach", "views", "follows_and_unfollows");
     }
 

@@ -78,9 +78,11 @@ class ReadingInsightsIT {
     @Test
     void a_part_of_a_carousel_has_no_figures_of_its_own() {
         var part = new ContainerOrder.CarouselImage(URI.create(tenant.sample("sample.jpg")), null, List.of());
-        var children = List.of(publisher.created(part).id(), publisher.created(part).id());
+        var children =
+                List.of(publisher.created(part).id(), publisher.created(part).id());
         String carousel = publisher.published(new ContainerOrder.Carousel(children, Publisher.said("steps")));
-        assertThat(figure(tenant.found("media/" + carousel + "/insights"), "views").getJsonObject("notAvailable")
+        assertThat(figure(tenant.found("media/" + carousel + "/insights"), "views")
+                        .getJsonObject("notAvailable")
                         .getString("reason"))
                 .isEqualTo("no-data");
         String child = meta.publications().getLast().path("children").path(0).asText();

@@ -34,7 +34,11 @@ class UsingAnAccountsTokenIT {
     @Test
     void a_rejected_token_is_reported_once_and_the_call_made_once_more() {
         ConnectionsStub.handsOut(
-                tenant.instance(), tenant.token().put("accessToken", "EAABstale").put("tokenVersion", 7).encode());
+                tenant.instance(),
+                tenant.token()
+                        .put("accessToken", "EAABstale")
+                        .put("tokenVersion", 7)
+                        .encode());
         replacedBy(tenant.token().put("tokenVersion", 8).encode());
         tenant.read("publishing-limit").statusCode(200);
         ConnectionsStub.server()
@@ -90,7 +94,8 @@ class UsingAnAccountsTokenIT {
     void a_missing_scope_is_named_before_instagram_is_asked(String what, String scope) {
         var others = new JsonArray(
                 Tenant.SCOPES.stream().filter(each -> !each.equals(scope)).toList());
-        ConnectionsStub.handsOut(tenant.instance(), tenant.token().put("scopes", others).encode());
+        ConnectionsStub.handsOut(
+                tenant.instance(), tenant.token().put("scopes", others).encode());
         tenant.read(what)
                 .statusCode(409)
                 .body("code", equalTo("scope-missing"))
@@ -110,9 +115,8 @@ class UsingAnAccountsTokenIT {
                 .body("retryable", equalTo(true));
         tenant.read("media").statusCode(429);
         assertThat(calls()).hasSize(1);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(6))
-                .untilAsserted(() -> tenant.read("media").statusCode(200));
+        Awaitility.await().atMost(Duration.ofSeconds(6)).untilAsserted(() -> tenant.read("media")
+                .statusCode(200));
     }
 
     @Test

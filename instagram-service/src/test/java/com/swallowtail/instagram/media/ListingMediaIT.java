@@ -1,10 +1,10 @@
 package com.swallowtail.instagram.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -62,8 +62,14 @@ class ListingMediaIT {
     @Test
     void a_count_that_is_not_told_is_null_with_a_reason() {
         Tenant.simulator()
-                .answer("/v25.0/" + tenant.accountId() + "/media", 1, 200, Map.of(
-                        "data", List.of(Map.of("id", "17920238422030506", "media_type", "IMAGE", "comments_count", 0))));
+                .answer(
+                        "/v25.0/" + tenant.accountId() + "/media",
+                        1,
+                        200,
+                        Map.of(
+                                "data",
+                                List.of(Map.of(
+                                        "id", "17920238422030506", "media_type", "IMAGE", "comments_count", 0))));
         tenant.read("media")
                 .statusCode(200)
                 .body("items[0].likeCount", nullValue())

@@ -150,7 +150,8 @@ class InstagramAnswersTest {
     @ValueSource(strings = {"{\"blame_field_specs\":[[\"caption\"]]}", "\"{\\\"blame_field_specs\\\":[]}\"", "[]"})
     void error_data_may_have_any_form(String data) {
         PlatformFailure failure = failure(
-                400, "{\"error\":{\"message\":\"x\",\"code\":36004,\"error_subcode\":2207010,\"error_data\":" + data + "}}");
+                400,
+                "{\"error\":{\"message\":\"x\",\"code\":36004,\"error_subcode\":2207010,\"error_data\":" + data + "}}");
         assertThat(failure.type()).isEqualTo(InstagramProblem.CAPTION_TOO_LONG);
     }
 
@@ -159,22 +160,25 @@ class InstagramAnswersTest {
         PlatformFailure failure = failure(400, """
                 {"error": {"message": "technical", "code": 100, "error_user_msg":
                  "see https://graph.facebook.com/x?access_token=EAABsecret123&y=1 and EAABother456 or IGAAthird789"}}""");
-        assertThat(failure.platform().message())
-                .startsWith("see ")
-                .doesNotContain("secret123", "other456", "third789");
+        assertThat(failure.platform().message()).startsWith("see ").doesNotContain("secret123", "other456", "third789");
     }
 
     @Test
     void a_container_that_failed_tells_the_subcode_in_its_sentence() {
-        ContainerStatus status = Reading.status(new Wire.ContainerState(
-                "ERROR", "Error: Media upload has failed with error code 2207026", null));
+        ContainerStatus status = Reading.status(
+                new Wire.ContainerState("ERROR", "Error: Media upload has failed with error code 2207026", null));
         assertThat(status.failure().code()).isEqualTo("media-format-refused");
         assertThat(status.failure().platform().subcode()).isEqualTo("2207026");
-        assertThat(Reading.status(new Wire.ContainerState("ERROR", null, null)).failure().code())
+        assertThat(Reading.status(new Wire.ContainerState("ERROR", null, null))
+                        .failure()
+                        .code())
                 .isEqualTo("container-not-created");
-        assertThat(Reading.status(new Wire.ContainerState("EXPIRED", null, null)).failure().code())
+        assertThat(Reading.status(new Wire.ContainerState("EXPIRED", null, null))
+                        .failure()
+                        .code())
                 .isEqualTo("container-expired");
-        assertThat(Reading.status(new Wire.ContainerState("RESTING", null, null)).state())
+        assertThat(Reading.status(new Wire.ContainerState("RESTING", null, null))
+                        .state())
                 .isEqualTo(ContainerState.UNKNOWN);
     }
 
@@ -187,7 +191,12 @@ class InstagramAnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-11-23T18:04:05+0000", "2026-11-23T18:04:05+00:00", "2026-11-23T18:04:05Z", "2026-11-23T10:04:05-0800"})
+            strings = {
+                "2026-11-23T18:04:05+0000",
+                "2026-11-23T18:04:05+00:00",
+                "2026-11-23T18:04:05Z",
+                "2026-11-23T10:04:05-0800"
+            })
     void times_are_read_with_and_without_a_colon(String time) {
         assertThat(Reading.instant(time)).isEqualTo(Instant.parse("2026-11-23T18:04:05Z"));
     }
@@ -214,9 +223,12 @@ class InstagramAnswersTest {
                   {"name": "shares", "period": "lifetime", "values": []}]}
                 """.getBytes(UTF_8), Wire.Insights.class, PAUSE);
         List<Insight> read = Reading.insights(insights);
-        assertThat(read).extracting(insight -> String.valueOf(insight.value())).containsExactly("224", "7", "null", "null");
+        assertThat(read)
+                .extracting(insight -> String.valueOf(insight.value()))
+                .containsExactly("224", "7", "null", "null");
         assertThat(read.getFirst().parts().getFirst().dimensions())
-                .containsExactly(new Insight.Dimension("timeframe", "THIS_MONTH"), new Insight.Dimension("country", "ES"));
+                .containsExactly(
+                        new Insight.Dimension("timeframe", "THIS_MONTH"), new Insight.Dimension("country", "ES"));
         assertThat(read.get(2).series()).hasSize(1);
     }
 

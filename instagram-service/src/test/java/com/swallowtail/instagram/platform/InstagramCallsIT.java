@@ -47,7 +47,8 @@ class InstagramCallsIT {
         publisher.reel("how we roast");
         publisher.story();
         var token = publisher.tenant().usableToken();
-        assertThat(instagram.medium(token, image).await().indefinitely().permalink()).isNotBlank();
+        assertThat(instagram.medium(token, image).await().indefinitely().permalink())
+                .isNotBlank();
         assertThat(instagram.media(token, null, 100).await().indefinitely().media())
                 .extracting(Media::caption)
                 .containsExactly("how we roast", "fresh #coffee & more");
@@ -75,17 +76,22 @@ class InstagramCallsIT {
                         .indefinitely())
                 .isEqualTo(UploadAnswer.COMPLETE);
         publisher.finished(container.id());
-        assertThat(instagram.publish(token, container.id()).await().indefinitely()).matches("\\d+");
+        assertThat(instagram.publish(token, container.id()).await().indefinitely())
+                .matches("\\d+");
     }
 
     @Test
     void an_upload_to_a_strangers_container_is_refused_with_metas_words() {
         var owner = publisher(Tenant.connected());
-        Container container = owner.created(new ContainerOrder.Reel(
-                new VideoSource.Upload(), ReelOptions.NONE, List.of(), Publisher.said("mine")));
+        Container container = owner.created(
+                new ContainerOrder.Reel(new VideoSource.Upload(), ReelOptions.NONE, List.of(), Publisher.said("mine")));
         var stranger = Tenant.connected().usableToken();
         var failure = catchThrowableOfType(PlatformFailure.class, () -> instagram
-                .upload(stranger, container.uploadUrl(), new ByteRange(0, 3, 4), Multi.createFrom().item(Buffer.buffer("abcd")))
+                .upload(
+                        stranger,
+                        container.uploadUrl(),
+                        new ByteRange(0, 3, 4),
+                        Multi.createFrom().item(Buffer.buffer("abcd")))
                 .await()
                 .indefinitely());
         assertThat(failure.type()).isEqualTo(InstagramProblem.UPLOAD_REFUSED);
@@ -122,17 +128,21 @@ class InstagramCallsIT {
         provoke(fault, path + "$");
         var failure = catchThrowableOfType(PlatformFailure.class, () -> call(edge, tenant));
         assertThat(failure.unclear()).isEqualTo(unclear);
-        assertThat(simulator.requests(path).stream().filter(request -> request.path().equals(path)))
+        assertThat(simulator.requests(path).stream()
+                        .filter(request -> request.path().equals(path)))
                 .hasSize(1);
     }
 
     private Object call(String edge, Tenant tenant) {
-        var image = new ContainerOrder.Image(
-                URI.create(tenant.sample("sample.jpg")), null, List.of(), Publisher.said("x"));
+        var image =
+                new ContainerOrder.Image(URI.create(tenant.sample("sample.jpg")), null, List.of(), Publisher.said("x"));
         var publisher = publisher(tenant);
         return edge.equals("media")
                 ? publisher.created(image)
-                : instagram.publish(tenant.usableToken(), publisher.created(image).id()).await().indefinitely();
+                : instagram
+                        .publish(tenant.usableToken(), publisher.created(image).id())
+                        .await()
+                        .indefinitely();
     }
 
     private void provoke(String fault, String path) {

@@ -1,0 +1,51 @@
+package com.swallowtail.instagram.posting;
+
+import com.swallowtail.publishing.PostView;
+import com.swallowtail.publishing.intake.PostCounter;
+import com.swallowtail.publishing.intake.PostRoutes;
+import com.swallowtail.publishing.rule.Finding;
+import com.swallowtail.publishing.rule.Verdict;
+import com.swallowtail.web.Audited;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Posts to an instance's Instagram account. */
+@Path("/api/v1/instances/{instanceId}/instagram/posts")
+@RegisterForReflection(targets = {PostView.class, Verdict.class, Finding.class})
+class PostResource extends PostRoutes<PostRequest> {
+    PostResource(PostCounter counter, InstagramDesk desk) {
+        super(counter, desk);
+    }
+
+    @POST
+    @Audited("post.created")
+    @Operation(summary = "Posts, or with dryRun=true says what is wrong with the post and makes none")
+    @APIResponse(
+            responseCode = "202",
+            description = "The post is accepted, and published when its time has come",
+            content = @Content(schema = @Schema(implementation = PostView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "The verdict of a dry run, for which no Idempotency-Key is needed. Nothing is stored or published,"
+                            + " and Instagram is not asked; of each file the first bytes are read",
+            content = @Content(schema = @Schema(implementation = Verdict.class)))
+    public Uni<RestResponse<?>> create(
+            @PathParam("instanceId") String instanceId,
+            @RestQuery @Nullable String dryRun,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Nullable PostRequest request) {
+        return created(instanceId, dryRun, idempotencyKey, request);
+    }
+}

@@ -5,12 +5,15 @@ import com.swallowtail.publishing.platform.PlatformJson;
 import com.swallowtail.publishing.token.UsableToken;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** One call of the Graph: to the host of the account's login, with the proof that it is ours, within the account's budget. */
 @ApplicationScoped
@@ -60,7 +63,24 @@ class Graph {
     private <T> T read(String account, RestResponse<byte[]> answer, Class<T> type) {
         Usage usage = Usage.read(answer.getHeaderString(Usage.OF_APP), answer.getHeaderString(Usage.OF_BUSINESS));
         budgets.note(account, usage);
-        return GraphJson.read(answer.getStatus(), answer.getEntity(), type, budgets.pause(usage));
+        return GraphJson.read(answer.getStatus(), body(answer), type, budgets.pause(usage));
+    }
+
+    /** Of a refusal, the client leaves the body as a stream, whatever type it was asked for. */
+    private static byte @Nullable [] body(RestResponse<?> answer) {
+        return switch (answer.getEntity()) {
+            case byte[] read -> read;
+            case InputStream unread -> bytes(unread);
+            case null, default -> null;
+        };
+    }
+
+    private static byte @Nullable [] bytes(InputStream inMemory) {
+        try (inMemory) {
+            return inMemory.readAllBytes();
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     private String host(UsableToken token) {

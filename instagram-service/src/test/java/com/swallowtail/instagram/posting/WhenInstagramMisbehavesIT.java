@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @InstagramServiceTest
 class WhenInstagramMisbehavesIT {
-    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Instagram instagram;
     private final Tenant tenant = Tenant.connected();
@@ -37,7 +37,6 @@ class WhenInstagramMisbehavesIT {
     @AfterEach
     void faultless() {
         simulator.clearFaults();
-        simulator.meta().outcomes(null, null, 0);
     }
 
     @Test

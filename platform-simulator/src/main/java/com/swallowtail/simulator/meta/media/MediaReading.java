@@ -29,7 +29,7 @@ class MediaReading {
                 .text("fields")
                 .map(FieldSelection::parse)
                 .ifPresent(asked -> addInsights(full, media, asked, call));
-        return (media.shape().isChild() ? MediaNode.CHILD : type).select(full, call.parameters());
+        return type.select(full, call.parameters());
     }
 
     private ObjectNode full(Media media) {

@@ -79,7 +79,7 @@ class WhenInstagramMisbehavesIT {
         var throttled = Stream.of(4, 17, 32, 613, 80002)
                 .map(code -> {
                     var other = Tenant.connected();
-                    simulator.answer(other.edge("media"), 1, 403, fault(code, null));
+                    simulator.answer(other.edge("media$"), 1, 403, fault(code, null));
                     simulator.answer(other.edge("media_publish"), 1, 400, fault(code, null));
                     return Map.entry(other, other.posts().created(other.post("feed", "busy", "sample.jpg")));
                 })
@@ -155,7 +155,7 @@ class WhenInstagramMisbehavesIT {
     void what_only_a_person_can_mend_fails_the_post_with_cause_actor_and_next_step(
             int code, Integer subcode, String problem, String actor) {
         // Given
-        simulator.answer(tenant.edge("media"), 9, 400, fault(code, subcode));
+        simulator.answer(tenant.edge("media$"), 9, 400, fault(code, subcode));
         // When
         var id = tenant.posts().created(image("refused"));
         // Then

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const script = resolve(import.meta.dirname, '../../swallowtail');
-const PORTS = ['GATEWAY', 'CONNECTIONS', 'TIKTOK', 'SIMULATOR', 'ISSUER', 'POSTGRES', 'KAFKA'];
+const PORTS = ['GATEWAY', 'CONNECTIONS', 'TIKTOK', 'INSTAGRAM', 'SIMULATOR', 'ISSUER', 'POSTGRES', 'KAFKA'];
 
 async function freePort() {
   const server = createServer();

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a stack consists of. */
 final class Parts {
     private static final int PARTITIONS = 6;
-    private static final List<PortOf> SERVICES = List.of(PortOf.CONNECTIONS, PortOf.TIKTOK);
 
     private final Settings settings;
     private final Folders folders;
@@ -31,7 +31,8 @@ final class Parts {
 
     /** Every port that is about to be listened on. */
     List<PortOf> ports() {
-        var ports = new ArrayList<>(List.of(PortOf.GATEWAY, PortOf.CONNECTIONS, PortOf.TIKTOK, PortOf.SIMULATOR));
+        var ports = new ArrayList<>(PortOf.SERVICES);
+        ports.addAll(List.of(PortOf.GATEWAY, PortOf.SIMULATOR));
         if (settings.ownIssuer()) {
             ports.add(PortOf.ISSUER);
         }
@@ -65,7 +66,7 @@ final class Parts {
     }
 
     private List<Part> services() {
-        return SERVICES.stream()
+        return PortOf.SERVICES.stream()
                 .map(service -> process(service, settings.of(service)))
                 .toList();
     }
@@ -76,7 +77,7 @@ final class Parts {
 
     private AutoCloseable postgres() throws IOException {
         var server = PostgresServer.start(folders.postgres(), settings.port(PortOf.POSTGRES));
-        for (var service : SERVICES) {
+        for (var service : PortOf.SERVICES) {
             server.createRole(Settings.role(service), settings.of(service).get("DATABASE_PASSWORD"));
         }
         var pidFile = new PidFile(folders.pid(PortOf.POSTGRES.part()));
@@ -100,9 +101,8 @@ final class Parts {
         return Gateway.start(GatewayConfig.of(
                 settings.port(PortOf.GATEWAY),
                 Routes.read(folders.root().resolve("deploy/gateway/routes.json")),
-                Map.of(
-                        PortOf.CONNECTIONS.part(), URI.create(settings.url(PortOf.CONNECTIONS)),
-                        PortOf.TIKTOK.part(), URI.create(settings.url(PortOf.TIKTOK))),
+                PortOf.SERVICES.stream()
+                        .collect(Collectors.toMap(PortOf::part, service -> URI.create(settings.url(service)))),
                 folders.root().resolve("docs/problems"),
                 Map.of(
                         "publicBaseUrl", shared.get("PUBLIC_BASE_URL"),

@@ -2,6 +2,7 @@ package com.swallowtail.devstack;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
 
 /** The port of each part: its usual number, and the setting that changes it. */
@@ -9,10 +10,14 @@ enum PortOf {
     GATEWAY("gateway", 8000),
     CONNECTIONS("connections-service", 8081),
     TIKTOK("tiktok-service", 8082),
+    INSTAGRAM("instagram-service", 8083),
     SIMULATOR("platform-simulator", 8090),
     ISSUER("issuer", 8091),
     POSTGRES("postgres", 15432),
     KAFKA("kafka", 19092);
+
+    /** What is built here and keeps its data in a schema of its own. */
+    static final List<PortOf> SERVICES = List.of(CONNECTIONS, TIKTOK, INSTAGRAM);
 
     private final String part;
     private final int usual;

@@ -95,7 +95,7 @@ final class Settings {
         for (var part : PortOf.values()) {
             all.put(part.setting(), Integer.toString(port(part)));
         }
-        for (var service : new PortOf[] {PortOf.CONNECTIONS, PortOf.TIKTOK}) {
+        for (var service : PortOf.SERVICES) {
             of(service).forEach((name, value) -> {
                 if (!shared().containsKey(name)) {
                     all.put(service.name() + "_" + name, value);
@@ -104,6 +104,7 @@ final class Settings {
         }
         all.put("GATEWAY_URL", url(PortOf.GATEWAY));
         all.put("TIKTOK_SERVICE_URL", url(PortOf.TIKTOK));
+        all.put("INSTAGRAM_SERVICE_URL", url(PortOf.INSTAGRAM));
         all.put("SIMULATOR_URL", url(PortOf.SIMULATOR));
         all.put("CONSOLE_OIDC_CLIENT_ID", "swallowtail-console");
         all.put("CONSOLE_OIDC_CLIENT_SECRET", keys.get("CONSOLE_OIDC_CLIENT_SECRET"));

@@ -105,7 +105,7 @@ class KeepingSecretsE2E {
         var secrets = new HashMap<String, String>();
         secrets.put("the caller's token", customer.token());
         secrets.put("an instance's client secret", "an-instance-secret-7");
-        for (var service : new PortOf[] {PortOf.CONNECTIONS, PortOf.TIKTOK}) {
+        for (var service : PortOf.SERVICES) {
             var settings = stack.settings().of(service);
             for (var name : Set.of("TIKTOK_CLIENT_SECRET", "FERNET_KEYS", "DATABASE_PASSWORD", "OIDC_CLIENT_SECRET")) {
                 secrets.put(service.part() + "'s " + name, settings.get(name));

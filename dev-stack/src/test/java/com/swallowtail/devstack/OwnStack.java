@@ -29,7 +29,7 @@ final class OwnStack implements AutoCloseable {
         kafka.createTopics(6, Topics.ALL);
         var environment = environment();
         settings = new Settings(environment, folders, Keys.in(folders.keys()));
-        for (var service : new PortOf[] {PortOf.CONNECTIONS, PortOf.TIKTOK}) {
+        for (var service : PortOf.SERVICES) {
             postgres.createRole(Settings.role(service), settings.of(service).get("DATABASE_PASSWORD"));
         }
         var progress = new Progress(System.out);

@@ -20,6 +20,7 @@ class ScriptTest {
             "platform-simulator/target/quarkus-app/quarkus-run.jar",
             "connections-service/target/quarkus-app/quarkus-run.jar",
             "tiktok-service/target/quarkus-app/quarkus-run.jar",
+            "instagram-service/target/quarkus-app/quarkus-run.jar",
             "dev-stack/target/dev-stack.jar");
 
     @TempDir
@@ -95,7 +96,7 @@ class ScriptTest {
     @Test
     void a_changed_shared_module_makes_stale_whoever_is_built_on_it() throws Exception {
         touch("common-web/src/main/A.java", 1);
-        assertThat(stale()).containsExactly("connections-service", "tiktok-service");
+        assertThat(stale()).containsExactly("connections-service", "tiktok-service", "instagram-service");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class StartingAndStoppingE2E {
     private static final RunningStack STACK = new RunningStack("stack-life");
-    private static final long MEBIBYTES = 1638;
+    private static final long MEBIBYTES = 2048;
 
     @BeforeAll
     static void start() {

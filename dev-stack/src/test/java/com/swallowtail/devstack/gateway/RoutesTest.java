@@ -28,6 +28,10 @@ class RoutesTest {
             /api/v1/instances/acme/tiktok/uploads/1,                 tiktok-service
             /api/v1/instances/acme/tiktok/uploads/1/content,         tiktok-service
             /webhooks/tiktok,                                        tiktok-service
+            /api/v1/instances/acme/instagram/posts,                  instagram-service
+            /api/v1/instances/acme/instagram/uploads/1/content,      instagram-service
+            /api/v1/instances/acme/instagram/media/1/insights,       instagram-service
+            /webhooks/instagram,                                     instagram-service
             """)
     void a_path_leads_to_the_service_that_owns_it(String path, String service) {
         assertThat(routes.find(path)).map(Route::service).contains(service);

@@ -112,4 +112,23 @@ class SettingsTest {
         assertThat(Keys.in(file)).isEqualTo(first);
         assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
     }
+
+    @Test
+    void a_service_that_joins_later_gets_its_own_secrets_and_the_key_ring_stays() {
+        var file = folder.resolve("keys");
+        PrivateFile.write(file, Map.of("FERNET_KEYS", "old", "TIKTOK_DATABASE_PASSWORD", "kept"));
+        var keys = Keys.in(file);
+        assertThat(keys.get("INSTAGRAM_DATABASE_PASSWORD")).hasSizeGreaterThan(40);
+        assertThat(keys.get("FERNET_KEYS")).isEqualTo("old");
+        assertThat(keys.get("TIKTOK_DATABASE_PASSWORD")).isEqualTo("kept");
+        assertThat(Keys.in(file)).isEqualTo(keys);
+    }
+
+    @Test
+    void a_key_ring_that_is_gone_is_never_drawn_anew() {
+        var file = folder.resolve("keys");
+        PrivateFile.write(file, Map.of("TIKTOK_DATABASE_PASSWORD", "kept"));
+        var keys = Keys.in(file);
+        assertThatThrownBy(() -> keys.get("FERNET_KEYS")).isInstanceOf(CannotStart.class);
+    }
 }

@@ -1,50 +1,53 @@
 package com.swallowtail.instagram;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.instagram.fixtures.InstagramServiceTest;
 import com.swallowtail.instagram.fixtures.Tenant;
+import com.swallowtail.testsupport.Routes;
+import com.swallowtail.testsupport.Strangers;
 import com.swallowtail.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import io.restassured.RestAssured;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @InstagramServiceTest
 class TenancyIT {
-    private static final String ROUTES = """
-            GET,    /api/v1/instances/acme/instagram/media
-            GET,    /api/v1/instances/acme/instagram/media/1/comments
-            GET,    /api/v1/instances/acme/instagram/media/1/insights
-            GET,    /api/v1/instances/acme/instagram/insights
-            GET,    /api/v1/instances/acme/instagram/publishing-limit
-            """;
+    private static final String INSTANCES = "/api/v1/instances/";
 
-    private final Tokens tokens = Tokens.from(Tenant.setting("OIDC_ISSUER_URL"));
+    /** Routes that prove their caller in another way, each with a test of its own. */
+    private static final Set<String> SIGNED = Set.of(
+            "GET /webhooks/instagram",
+            "POST /webhooks/instagram",
+            "GET /api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content",
+            "HEAD /api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content");
 
-    @ParameterizedTest
-    @CsvSource(textBlock = ROUTES)
-    void without_a_token_401(String method, String path) {
-        given().request(method, path).then().statusCode(401).header("WWW-Authenticate", equalTo("Bearer"));
+    private Routes routes;
+    private Strangers strangers;
+
+    @BeforeEach
+    void listRoutes() {
+        var service = "http://localhost:" + RestAssured.port;
+        routes = Routes.of(service);
+        strangers = new Strangers(service, Tokens.from(Tenant.setting("OIDC_ISSUER_URL")), "instagram");
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = ROUTES)
-    void at_a_foreign_instance_404(String method, String path) {
-        as(tokens.bearer("other", "content:read", "content:publish"), method, path)
-                .statusCode(404);
+    @Test
+    void every_route_of_an_instance_turns_strangers_away() {
+        assertThat(routes.under(INSTANCES, SIGNED))
+                .hasSizeGreaterThan(5)
+                .flatMap(strangers::letInAtAnInstance)
+                .isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = ROUTES)
-    void without_the_role_403(String method, String path) {
-        as(tokens.bearer("acme", "audit:read"), method, path).statusCode(403).body("code", equalTo("role-missing"));
-    }
-
-    private static io.restassured.response.ValidatableResponse as(String bearer, String method, String path) {
-        return given().header("Authorization", "Bearer " + bearer)
-                .request(method, path)
-                .then();
+    @Test
+    void there_is_no_other_route_than_those_that_prove_their_caller_otherwise() {
+        assertThat(routes.all())
+                .filteredOn(route -> !route.template().startsWith(INSTANCES) || SIGNED.contains(route.toString()))
+                .extracting(Routes.Route::toString)
+                .containsExactlyInAnyOrderElementsOf(SIGNED);
     }
 }

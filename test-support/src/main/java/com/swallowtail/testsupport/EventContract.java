@@ -25,6 +25,7 @@ public final class EventContract {
     private static final Map<String, String> SCHEMA_BY_TOPIC = Map.of(
             "swallowtail.connections.v1", "ConnectionEvent",
             "swallowtail.posts.v1", "PostEvent",
+            "swallowtail.engagement.v1", "EngagementEvent",
             "swallowtail.audit.v1", "AuditEvent");
     private static final String DOCUMENT = "https://swallowtail.example/asyncapi";
 

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The app's secret; it signs, and never shows itself. */
+/** What an app shares with its platform: it signs, or is asked for, and never shows itself. */
 public final class AppSecret {
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -33,6 +33,11 @@ public final class AppSecret {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This JVM lacks " + ALGORITHM, impossible);
         }
+    }
+
+    /** Whether this is the secret itself; the time it takes tells nothing. */
+    public boolean is(String candidate) {
+        return MessageDigest.isEqual(key.getEncoded(), candidate.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether two signatures are the same; the time it takes tells nothing. */

@@ -1,0 +1,51 @@
+package com.swallowtail.instagram.webhook;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Which instances are connected to an account, as far as we have heard. */
+@ApplicationScoped
+class ConnectedAccounts {
+    private static final String HEARD = """
+            INSERT INTO connected_accounts (instance_id, account_id, connected, changed_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (instance_id) DO UPDATE SET account_id = coalesce(EXCLUDED.account_id, connected_accounts.account_id),
+                connected = EXCLUDED.connected, changed_at = EXCLUDED.changed_at
+            WHERE connected_accounts.changed_at <= EXCLUDED.changed_at
+            """;
+    private static final String INSTANCES =
+            "SELECT instance_id, connected FROM connected_accounts WHERE account_id = $1 ORDER BY instance_id";
+
+    private final Pool database;
+
+    ConnectedAccounts(Pool database) {
+        this.database = database;
+    }
+
+    Uni<Void> heard(String instanceId, @Nullable String accountId, boolean connected, Instant at) {
+        return database.preparedQuery(HEARD)
+                .execute(Tuple.of(instanceId, accountId, connected, at.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    Uni<Audience> audience(String accountId) {
+        return database.preparedQuery(INSTANCES)
+                .execute(Tuple.of(accountId))
+                .map(rows -> new Audience(
+                        rows.size() > 0,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .filter(row -> row.getBoolean("connected"))
+                                .map((Row row) -> row.getString("instance_id"))
+                                .toList()));
+    }
+
+    /** @param known whether any instance was ever connected to the account */
+    record Audience(boolean known, List<String> instances) {}
+}

@@ -1,0 +1,48 @@
+package com.swallowtail.instagram.webhook;
+
+import com.swallowtail.publishing.webhook.Deliveries;
+import com.swallowtail.web.NotAudited;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Where Meta delivers what happens on Instagram. A delivery is kept before it is answered, and acted upon afterwards. */
+@Path("/webhooks/instagram")
+class WebhookResource {
+    private final Handshake handshake;
+    private final DeliveryGate gate;
+    private final Deliveries deliveries;
+
+    WebhookResource(Handshake handshake, DeliveryGate gate, Deliveries deliveries) {
+        this.handshake = handshake;
+        this.gate = gate;
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    public String register(
+            @QueryParam("hub.mode") @Nullable String mode,
+            @QueryParam("hub.verify_token") @Nullable String token,
+            @QueryParam("hub.challenge") @Nullable String challenge) {
+        return handshake.answer(mode, token, challenge);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @ResponseStatus(200)
+    @NotAudited(because = "Meta only tells what happened; what follows from it is told where it is done")
+    public Uni<Void> deliver(@HeaderParam("X-Hub-Signature-256") @Nullable String signature, byte @Nullable [] body) {
+        byte[] raw = body == null ? new byte[0] : body;
+        return deliveries.keep(
+                InstagramWebhook.PLATFORM, gate.admit(signature, raw).name(), raw);
+    }
+}

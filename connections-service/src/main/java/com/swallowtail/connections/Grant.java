@@ -2,19 +2,31 @@ package com.swallowtail.connections;
 
 import com.swallowtail.crypto.Secret;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a platform gave us for one account, in its own words: the lifetimes are the platform's, never ours. */
+/**
+ * What a person granted us at a platform, in its own words: the lifetimes are the platform's, never ours.
+ *
+ * @param userId whose consent it is, as our app knows the person
+ * @param accountId what it is for, unless an account has yet to be picked
+ * @param accessLife none where the token has no date of expiry
+ */
 public record Grant(
         Secret accessToken,
         @Nullable Secret refreshToken,
-        String accountId,
+        String userId,
+        @Nullable String accountId,
         Set<String> scopes,
-        Duration accessLife,
+        @Nullable Duration accessLife,
         @Nullable Duration refreshLife) {
 
     public Grant {
         scopes = Set.copyOf(scopes);
+    }
+
+    public String requireAccountId() {
+        return Objects.requireNonNull(accountId, "a grant for one account names it");
     }
 }

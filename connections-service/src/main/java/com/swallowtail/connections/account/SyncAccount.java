@@ -65,6 +65,8 @@ class SyncAccount {
     }
 
     private Uni<Account> read(Connection connection) {
-        return platforms.of(connection.platform()).profile(tokens.open(connection), connection.scopes());
+        return platforms
+                .of(connection.platform(), connection.loginVia())
+                .profile(tokens.app(connection), tokens.open(connection), connection.scopes());
     }
 }

@@ -11,6 +11,7 @@ import com.swallowtail.connections.connection.NewGrant;
 import com.swallowtail.connections.connection.NewGrants;
 import com.swallowtail.connections.credentials.PlatformApps;
 import com.swallowtail.connections.platform.CodeExchange;
+import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.PlatformGateway;
 import com.swallowtail.connections.platform.Platforms;
@@ -55,12 +56,12 @@ class AcceptGrant {
     }
 
     Uni<Connection> accept(AuthorizationAttempt attempt, Secret code, @Nullable String requestId) {
-        return apps.byClientId(attempt.instanceId(), attempt.platform(), attempt.clientId())
+        return apps.byClientId(attempt.instanceId(), attempt.platform(), attempt.loginVia(), attempt.clientId())
                 .map(app -> app.orElseThrow(() -> new Problem(
                         ConnectionProblem.APP_NOT_CONFIGURED, "The app was changed while the person signed in.")))
                 .chain(app -> connections
                         .find(attempt.instanceId(), attempt.platform())
-                        .chain(known -> accept(attempt, code, requestId, app, known.account())));
+                        .chain(known -> accept(attempt, code, requestId, app, known.userId())));
     }
 
     private Uni<Connection> accept(
@@ -68,20 +69,20 @@ class AcceptGrant {
             Secret code,
             @Nullable String requestId,
             PlatformApp app,
-            @Nullable Account known) {
-        var gateway = platforms.of(attempt.platform());
-        var knownId = known == null ? null : known.id();
+            @Nullable String knownId) {
+        var gateway = platforms.of(attempt.platform(), attempt.loginVia());
         Supplier<Uni<Connection>> exchange = () -> gateway.exchange(
                         new CodeExchange(app, code, returnUrls.callback(attempt.platform()), verifier(attempt)))
                 .chain(grant -> holding(
-                                app, knownId, grant.accountId(), () -> store(gateway, attempt, grant, app, requestId))
+                                app, knownId, grant.userId(), () -> store(gateway, attempt, grant, app, requestId))
                         .onFailure(AcceptGrant::leavesALivingGrant)
-                        .call(() -> newGrants.giveBack(attempt.instanceId(), attempt.platform(), grant, app)));
+                        .call(() -> newGrants.giveBack(
+                                attempt.instanceId(), attempt.platform(), attempt.loginVia(), grant, app)));
         return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
     }
 
-    private <T> Uni<T> holding(PlatformApp app, @Nullable String heldAccount, String accountId, Supplier<Uni<T>> work) {
-        return accountId.equals(heldAccount) ? work.get() : locks.holding(app.clientId(), accountId, work);
+    private <T> Uni<T> holding(PlatformApp app, @Nullable String heldUser, String userId, Supplier<Uni<T>> work) {
+        return userId.equals(heldUser) ? work.get() : locks.holding(app.clientId(), userId, work);
     }
 
     private Uni<Connection> store(
@@ -90,10 +91,11 @@ class AcceptGrant {
             Grant grant,
             PlatformApp app,
             @Nullable String requestId) {
-        return profile(gateway, grant)
+        return profile(gateway, app, grant)
                 .map(account -> new NewGrant(
                         attempt.instanceId(),
                         attempt.platform(),
+                        attempt.loginVia(),
                         grant,
                         app,
                         account,
@@ -108,14 +110,17 @@ class AcceptGrant {
     }
 
     /** A profile that cannot be read does not lose the grant; a token that is dead already is no grant. */
-    private static Uni<Account> profile(PlatformGateway gateway, Grant grant) {
-        return gateway.profile(grant.accessToken(), grant.scopes())
-                .map(account -> account.id().equals(grant.accountId()) ? account : Account.known(grant.accountId()))
+    private static Uni<Account> profile(PlatformGateway gateway, PlatformApp app, Grant grant) {
+        var held = new HeldTokens(grant.accessToken(), grant.refreshToken(), grant.userId(), grant.accountId());
+        return gateway.profile(app, held, grant.scopes())
+                .map(account -> account.id().equals(grant.requireAccountId())
+                        ? account
+                        : Account.known(grant.requireAccountId()))
                 .onFailure(PlatformFailure.GrantDead.class)
                 .transform(dead -> new Problem(
                         ConnectionProblem.GRANT_WITHDRAWN, "The platform took the grant back at once.", dead))
                 .onFailure(PlatformFailure.class)
-                .recoverWithItem(() -> Account.known(grant.accountId()));
+                .recoverWithItem(() -> Account.known(grant.requireAccountId()));
     }
 
     private @Nullable Secret verifier(AuthorizationAttempt attempt) {

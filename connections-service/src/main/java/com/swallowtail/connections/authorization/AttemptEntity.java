@@ -23,6 +23,10 @@ class AttemptEntity extends PanacheEntityBase {
     String instanceId;
 
     String platform;
+
+    @Column(name = "login_via")
+    String loginVia;
+
     String subject;
 
     @Column(name = "client_id")
@@ -51,6 +55,7 @@ class AttemptEntity extends PanacheEntityBase {
         row.stateHash = attempt.stateHash();
         row.instanceId = attempt.instanceId();
         row.platform = attempt.platform().segment();
+        row.loginVia = attempt.loginVia().wire();
         row.subject = attempt.subject();
         row.clientId = attempt.clientId();
         row.browserHash = attempt.browserHash();

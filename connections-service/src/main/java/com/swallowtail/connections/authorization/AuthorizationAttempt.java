@@ -1,6 +1,7 @@
 package com.swallowtail.connections.authorization;
 
 import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.crypto.SealedText;
 import java.time.Instant;
@@ -11,6 +12,7 @@ record AuthorizationAttempt(
         String stateHash,
         String instanceId,
         Platform platform,
+        LoginVia loginVia,
         String subject,
         String clientId,
         String browserHash,

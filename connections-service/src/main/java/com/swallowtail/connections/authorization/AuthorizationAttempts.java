@@ -1,6 +1,7 @@
 package com.swallowtail.connections.authorization;
 
 import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.crypto.SealedText;
 import com.swallowtail.events.AuditRecord;
@@ -68,6 +69,7 @@ class AuthorizationAttempts {
                 row.getString("state_hash"),
                 row.getString("instance_id"),
                 Platform.fromString(row.getString("platform")),
+                LoginVia.ofWire(row.getString("login_via")),
                 row.getString("subject"),
                 row.getString("client_id"),
                 row.getString("browser_hash"),

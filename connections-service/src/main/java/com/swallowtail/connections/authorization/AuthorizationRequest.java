@@ -1,6 +1,5 @@
 package com.swallowtail.connections.authorization;
 
-import jakarta.validation.constraints.Pattern;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record AuthorizationRequest(
         @Nullable String returnUrl,
         @Nullable Set<String> scopes,
-        @Nullable @Pattern(regexp = "facebook|instagram") String loginVia,
+        @Nullable String loginVia,
         @Nullable Boolean replaceAccount) {
 
     static final AuthorizationRequest PLAIN = new AuthorizationRequest(null, null, null, null);

@@ -55,12 +55,13 @@ class StartAuthorization {
 
     Uni<StartedAuthorization> start(
             String instanceId, Platform platform, AuthorizationRequest request, Initiator initiator) {
-        var gateway = platforms.of(platform);
+        var login = platform.login(request.loginVia());
+        var gateway = platforms.of(platform, login);
         var returnUrl = returnUrls.admit(request.returnUrl(), instanceId);
         var scopes = scopes(gateway, request.scopes());
         return instances
                 .get(instanceId)
-                .chain(() -> apps.current(instanceId, platform))
+                .chain(() -> apps.current(instanceId, platform, login))
                 .chain(app -> begin(
                         new Beginning(instanceId, gateway, app, scopes, returnUrl, request.mayReplaceAccount()),
                         initiator));
@@ -91,6 +92,7 @@ class StartAuthorization {
                 stateHash,
                 beginning.instanceId,
                 beginning.gateway.platform(),
+                beginning.gateway.loginVia(),
                 initiator.actor(),
                 beginning.app.clientId(),
                 AuthorizationState.hash(browser.reveal()),

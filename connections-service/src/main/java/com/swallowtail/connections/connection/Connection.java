@@ -2,6 +2,7 @@ package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Account;
 import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.web.Problem;
 import java.time.Instant;
@@ -24,7 +25,10 @@ public record Connection(
         ConnectionStatus status,
         long generation,
         long version,
+        LoginVia loginVia,
+        @Nullable String userId,
         @Nullable Account account,
+        @Nullable String pageId,
         Set<String> scopes,
         @Nullable SealedGrant grant,
         @Nullable Instant connectedAt,
@@ -40,6 +44,9 @@ public record Connection(
                 ConnectionStatus.NOT_CONNECTED,
                 0,
                 0,
+                platform.usualLogin(),
+                null,
+                null,
                 null,
                 Set.of(),
                 null,
@@ -65,14 +72,16 @@ public record Connection(
     }
 
     /** Does it hold a grant that this user gave to this app? */
-    boolean livesOnGrantOf(String clientId, String accountId) {
-        return grant != null
-                && grant.clientId().equals(clientId)
-                && requireAccount().id().equals(accountId);
+    boolean livesOnGrantOf(String clientId, String userId) {
+        return grant != null && grant.clientId().equals(clientId) && userId.equals(this.userId);
     }
 
     public UUID requireId() {
         return java.util.Objects.requireNonNull(id, "a stored connection has an id");
+    }
+
+    public String requireUserId() {
+        return java.util.Objects.requireNonNull(userId, "a live connection has somebody's consent");
     }
 
     public SealedGrant requireGrant() {

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Account;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.Scopes;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "platform_connections")
 class ConnectionEntity extends PanacheEntityBase {
     private static final String MAKE = """
-            insert into platform_connections (id, instance_id, platform, status, generation, version)
-            values (:id, :instance, :platform, 'not_connected', 0, 0)
+            insert into platform_connections (id, instance_id, platform, login_via, status, generation, version)
+            values (:id, :instance, :platform, :login, 'not_connected', 0, 0)
             on conflict (instance_id, platform) do nothing""";
 
     @Id
@@ -40,9 +41,20 @@ class ConnectionEntity extends PanacheEntityBase {
     @Version
     long version;
 
+    @Column(name = "login_via")
+    String loginVia;
+
+    @Column(name = "platform_user_id")
+    @Nullable
+    String userId;
+
     @Embedded
     @Nullable
     StoredAccount account;
+
+    @Column(name = "page_id")
+    @Nullable
+    String pageId;
 
     String scopes;
 
@@ -78,6 +90,7 @@ class ConnectionEntity extends PanacheEntityBase {
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("instance", instanceId)
                         .setParameter("platform", platform.segment())
+                        .setParameter("login", platform.usualLogin().wire())
                         .executeUpdate())
                 .chain(() -> locked(instanceId, platform));
     }
@@ -90,7 +103,10 @@ class ConnectionEntity extends PanacheEntityBase {
                 ConnectionStatus.ofWire(status),
                 generation,
                 version,
+                LoginVia.ofWire(loginVia),
+                userId,
                 account == null ? null : account.toDomain(),
+                pageId,
                 Scopes.parse(scopes),
                 grant == null ? null : grant.toDomain(),
                 connectedAt,

@@ -44,12 +44,9 @@ public class Connections {
 
     /** Ids of the connections that live on a grant of this user to this app. */
     @WithSession
-    public Uni<List<UUID>> using(Platform platform, String clientId, String accountId) {
+    public Uni<List<UUID>> using(Platform platform, String clientId, String userId) {
         return ConnectionEntity.<ConnectionEntity>list(
-                        "platform = ?1 and grant.clientId = ?2 and account.accountId = ?3",
-                        platform.segment(),
-                        clientId,
-                        accountId)
+                        "platform = ?1 and grant.clientId = ?2 and userId = ?3", platform.segment(), clientId, userId)
                 .map(rows -> rows.stream()
                         .filter(ConnectionEntity::isLive)
                         .map(row -> row.id)

@@ -23,13 +23,13 @@ public class GrantLocks {
     private static final int TRIES = 200;
 
     private static final String TAKE = """
-            insert into grant_locks (client_id, account_id, owner, until)
+            insert into grant_locks (client_id, platform_user_id, owner, until)
             values ($1, $2, $3, clock_timestamp() + interval '40 seconds')
-            on conflict (client_id, account_id) do update set owner = excluded.owner, until = excluded.until
+            on conflict (client_id, platform_user_id) do update set owner = excluded.owner, until = excluded.until
             where grant_locks.until < clock_timestamp()
             returning owner""";
     private static final String RELEASE =
-            "delete from grant_locks where client_id = $1 and account_id = $2 and owner = $3";
+            "delete from grant_locks where client_id = $1 and platform_user_id = $2 and owner = $3";
 
     private final Pool pool;
 
@@ -38,30 +38,30 @@ public class GrantLocks {
     }
 
     /** Does the work while holding the lock; waits for it at most 20 s. */
-    public <T> Uni<T> holding(String clientId, String accountId, Supplier<Uni<T>> work) {
+    public <T> Uni<T> holding(String clientId, String userId, Supplier<Uni<T>> work) {
         var owner = UUID.randomUUID();
-        return take(clientId, accountId, owner, TRIES).chain(() -> Uni.createFrom()
+        return take(clientId, userId, owner, TRIES).chain(() -> Uni.createFrom()
                 .deferred(work::get)
                 .onTermination()
-                .call(() -> release(clientId, accountId, owner)));
+                .call(() -> release(clientId, userId, owner)));
     }
 
-    private Uni<Void> take(String clientId, String accountId, UUID owner, int triesLeft) {
+    private Uni<Void> take(String clientId, String userId, UUID owner, int triesLeft) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(clientId, accountId, owner))
+                .execute(Tuple.of(clientId, userId, owner))
                 .chain(rows -> {
                     if (rows.rowCount() > 0) {
                         return Uni.createFrom().voidItem();
                     }
                     return triesLeft == 0
                             ? Uni.createFrom().failure(busy())
-                            : pause().chain(() -> take(clientId, accountId, owner, triesLeft - 1));
+                            : pause().chain(() -> take(clientId, userId, owner, triesLeft - 1));
                 });
     }
 
-    private Uni<Void> release(String clientId, String accountId, UUID owner) {
+    private Uni<Void> release(String clientId, String userId, UUID owner) {
         return pool.preparedQuery(RELEASE)
-                .execute(Tuple.of(clientId, accountId, owner))
+                .execute(Tuple.of(clientId, userId, owner))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithNull(); // the lease ends it

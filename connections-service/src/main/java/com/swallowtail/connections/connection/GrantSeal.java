@@ -2,6 +2,7 @@ package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Grant;
 import com.swallowtail.connections.PlatformApp;
+import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.vault.TokenVault;
 import com.swallowtail.crypto.Place;
 import com.swallowtail.crypto.SealedText;
@@ -32,7 +33,7 @@ public class GrantSeal {
                         ? before == null ? null : before.refreshToken()
                         : vault.seal(grant.refreshToken(), place(row, REFRESH_TOKEN)),
                 now,
-                now.plus(grant.accessLife()),
+                grant.accessLife() == null ? null : now.plus(grant.accessLife()),
                 grant.refreshLife() == null
                         ? before == null ? null : before.refreshExpiresAt()
                         : now.plus(grant.refreshLife()),
@@ -48,7 +49,7 @@ public class GrantSeal {
         return vault.open(connection.requireGrant().accessToken(), place(connection, ACCESS_TOKEN));
     }
 
-    public @Nullable Secret refreshToken(Connection connection) {
+    private @Nullable Secret refreshToken(Connection connection) {
         var sealed = connection.requireGrant().refreshToken();
         return sealed == null ? null : vault.open(sealed, place(connection, REFRESH_TOKEN));
     }
@@ -57,6 +58,15 @@ public class GrantSeal {
     public PlatformApp app(Connection connection) {
         var grant = connection.requireGrant();
         return new PlatformApp(grant.clientId(), vault.open(grant.clientSecret(), place(connection, APP_SECRET)));
+    }
+
+    public HeldTokens held(Connection connection) {
+        var account = connection.account();
+        return new HeldTokens(
+                accessToken(connection),
+                refreshToken(connection),
+                connection.requireUserId(),
+                account == null ? null : account.id());
     }
 
     private static Place place(ConnectionEntity row, String column) {

@@ -53,9 +53,9 @@ public class HeldGrants {
     /** A late answer is not stored; unless the user and app live on in a later grant, its token is taken back. */
     private Uni<Connection> tooLate(ConnectionEntity row, Grant grant, PlatformApp app) {
         var now = row.toDomain();
-        return now.livesOnGrantOf(app.clientId(), grant.accountId())
+        return now.livesOnGrantOf(app.clientId(), grant.userId())
                 ? Uni.createFrom().item(now)
-                : revocations.add(now, grant, app).replaceWith(now);
+                : revocations.add(now, now.loginVia(), grant, app).replaceWith(now);
     }
 
     /** The platform ended the grant of this generation; its owner has to sign in again. */

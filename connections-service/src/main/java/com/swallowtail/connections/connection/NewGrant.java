@@ -3,6 +3,7 @@ package com.swallowtail.connections.connection;
 import com.swallowtail.connections.Account;
 import com.swallowtail.connections.Grant;
 import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 
@@ -10,6 +11,7 @@ import com.swallowtail.connections.PlatformApp;
 public record NewGrant(
         String instanceId,
         Platform platform,
+        LoginVia loginVia,
         Grant grant,
         PlatformApp app,
         Account account,

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.Scopes;
@@ -37,8 +38,8 @@ public class NewGrants {
         }
         var replaced =
                 another ? revocations.add(row.toDomain()) : Uni.createFrom().voidItem();
-        return replaced.chain(() -> revocations.erase(
-                        given.app().clientId(), given.account().id()))
+        return replaced.chain(() ->
+                        revocations.erase(given.app().clientId(), given.grant().userId()))
                 .invoke(() -> store(row, given))
                 .chain(() -> another
                         ? journal.tell("connection.account_changed", row, given.initiator(), null)
@@ -48,6 +49,8 @@ public class NewGrants {
 
     private void store(ConnectionEntity row, NewGrant given) {
         var now = clock.instant();
+        row.loginVia = given.loginVia().wire();
+        row.userId = given.grant().userId();
         row.grant = null; // so that nothing of it, such as a refresh token, is carried over
         row.keep(seal.seal(row, given.grant(), given.app(), now));
         if (given.profileWasRead() || !row.isOf(given.account())) {
@@ -62,7 +65,8 @@ public class NewGrants {
 
     /** Keeps a grant that must not be used, only to take it back. */
     @WithTransaction
-    public Uni<Void> giveBack(String instanceId, Platform platform, Grant grant, PlatformApp app) {
-        return ConnectionEntity.made(instanceId, platform).chain(row -> revocations.add(row.toDomain(), grant, app));
+    public Uni<Void> giveBack(String instanceId, Platform platform, LoginVia loginVia, Grant grant, PlatformApp app) {
+        return ConnectionEntity.made(instanceId, platform)
+                .chain(row -> revocations.add(row.toDomain(), loginVia, grant, app));
     }
 }

@@ -1,5 +1,6 @@
 package com.swallowtail.connections.connection;
 
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.crypto.Secret;
@@ -14,7 +15,8 @@ record Revocation(
         String instanceId,
         UUID connectionId,
         Platform platform,
-        String accountId,
+        LoginVia loginVia,
+        String userId,
         PlatformApp app,
         Secret accessToken,
         Instant tokenExpiresAt,

@@ -26,8 +26,11 @@ class RevocationEntity extends PanacheEntityBase {
 
     String platform;
 
-    @Column(name = "account_id")
-    String accountId;
+    @Column(name = "login_via")
+    String loginVia;
+
+    @Column(name = "platform_user_id")
+    String userId;
 
     @Column(name = "client_id")
     String clientId;

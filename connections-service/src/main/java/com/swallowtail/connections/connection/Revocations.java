@@ -1,6 +1,7 @@
 package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.vault.Sealed;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Grants that still have to be taken back. Their rows hold the only copy of the token, sealed for its new place. */
 @ApplicationScoped
@@ -43,42 +45,50 @@ class Revocations {
         }
         return persist(
                 connection,
-                connection.requireAccount().id(),
+                connection.loginVia(),
+                connection.requireUserId(),
                 seal.accessToken(connection),
                 seal.app(connection),
                 connection.grant().accessExpiresAt());
     }
 
     /** Keeps a grant that the connection never held; part of the caller's transaction. */
-    Uni<Void> add(Connection connection, Grant grant, PlatformApp app) {
+    Uni<Void> add(Connection connection, LoginVia loginVia, Grant grant, PlatformApp app) {
         return persist(
                 connection,
-                grant.accountId(),
+                loginVia,
+                grant.userId(),
                 grant.accessToken(),
                 app,
-                clock.instant().plus(grant.accessLife()));
+                grant.accessLife() == null ? null : clock.instant().plus(grant.accessLife()));
     }
 
     private Uni<Void> persist(
-            Connection connection, String accountId, Secret accessToken, PlatformApp app, Instant expiresAt) {
+            Connection connection,
+            LoginVia loginVia,
+            String userId,
+            Secret accessToken,
+            PlatformApp app,
+            @Nullable Instant expiresAt) {
         var row = new RevocationEntity();
         row.id = UUID.randomUUID();
         row.instanceId = connection.instanceId();
         row.connectionId = connection.requireId();
         row.platform = connection.platform().segment();
-        row.accountId = accountId;
+        row.loginVia = loginVia.wire();
+        row.userId = userId;
         row.clientId = app.clientId();
         row.sealedAccess = Sealed.of(vault.seal(accessToken, place(row, ACCESS_TOKEN)));
         row.appSecret = Sealed.of(vault.seal(app.clientSecret(), place(row, APP_SECRET)));
-        row.tokenExpiresAt = expiresAt;
         row.createdAt = clock.instant();
+        row.tokenExpiresAt = expiresAt == null ? row.createdAt.plus(Revocation.PATIENCE) : expiresAt;
         row.nextAttemptAt = row.createdAt;
         return row.persist().replaceWithVoid();
     }
 
     /** A new grant of this user and app has come: nothing may be taken back any more. */
-    Uni<Void> erase(String clientId, String accountId) {
-        return RevocationEntity.delete("clientId = ?1 and accountId = ?2", clientId, accountId)
+    Uni<Void> erase(String clientId, String userId) {
+        return RevocationEntity.delete("clientId = ?1 and userId = ?2", clientId, userId)
                 .replaceWithVoid();
     }
 
@@ -97,7 +107,8 @@ class Revocations {
                 row.instanceId,
                 row.connectionId,
                 Platform.fromString(row.platform),
-                row.accountId,
+                LoginVia.ofWire(row.loginVia),
+                row.userId,
                 new PlatformApp(row.clientId, vault.open(row.appSecret.text(), place(row, APP_SECRET))),
                 vault.open(row.sealedAccess.text(), place(row, ACCESS_TOKEN)),
                 row.tokenExpiresAt,
@@ -109,10 +120,10 @@ class Revocations {
     @WithSession
     Uni<Boolean> isStillUsed(Revocation revocation) {
         return ConnectionEntity.count(
-                        "platform = ?1 and grant.clientId = ?2 and account.accountId = ?3",
+                        "platform = ?1 and grant.clientId = ?2 and userId = ?3",
                         revocation.platform().segment(),
                         revocation.app().clientId(),
-                        revocation.accountId())
+                        revocation.userId())
                 .map(count -> count > 0);
     }
 

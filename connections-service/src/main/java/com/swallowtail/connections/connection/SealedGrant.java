@@ -9,7 +9,7 @@ public record SealedGrant(
         SealedText accessToken,
         @Nullable SealedText refreshToken,
         Instant issuedAt,
-        Instant accessExpiresAt,
+        @Nullable Instant accessExpiresAt,
         @Nullable Instant refreshExpiresAt,
         String clientId,
         SealedText clientSecret) {

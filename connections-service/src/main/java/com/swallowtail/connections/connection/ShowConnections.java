@@ -43,7 +43,10 @@ public class ShowConnections {
 
     public ConnectionView view(Connection connection) {
         var platform = connection.platform();
+        var login = connection.loginVia();
         return ConnectionView.of(
-                connection, platforms.wantedScopes(platform), feature -> platforms.offer(platform, feature));
+                connection,
+                platforms.wantedScopes(platform, login),
+                feature -> platforms.offer(platform, login, feature));
     }
 }

@@ -34,6 +34,7 @@ class StoredGrant {
     Instant issuedAt;
 
     @Column(name = "access_expires_at")
+    @Nullable
     Instant accessExpiresAt;
 
     @Column(name = "refresh_expires_at")

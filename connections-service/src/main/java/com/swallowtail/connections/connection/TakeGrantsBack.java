@@ -70,7 +70,7 @@ class TakeGrantsBack {
                 .open(id)
                 .onItem()
                 .ifNotNull()
-                .transformToUni(found -> locks.holding(found.app().clientId(), found.accountId(), () -> attempt(id)))
+                .transformToUni(found -> locks.holding(found.app().clientId(), found.userId(), () -> attempt(id)))
                 .onFailure()
                 .invoke(failure -> Log.warnf(failure, "Revocation %s could not be attempted", id))
                 .onFailure()
@@ -92,8 +92,8 @@ class TakeGrantsBack {
     }
 
     private Uni<Void> revoke(Revocation revocation) {
-        var gateway = platforms.of(revocation.platform());
-        return gateway.revoke(app(gateway, revocation.app()), revocation.accessToken())
+        var gateway = platforms.of(revocation.platform(), revocation.loginVia());
+        return gateway.revoke(app(gateway, revocation.app()), revocation.userId(), revocation.accessToken())
                 .chain(() -> revocations.end(revocation, "grant.revoked", "disconnected"))
                 .onFailure(PlatformFailure.class)
                 .recoverWithUni(failure -> postpone(revocation));

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.credentials;
 
 import com.swallowtail.connections.Initiator;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.connection.Connections;
@@ -40,8 +41,8 @@ class Credentials {
     }
 
     @WithSession
-    Uni<CredentialsView> get(String instanceId, Platform platform) {
-        return CredentialsEntity.at(instanceId, platform)
+    Uni<CredentialsView> get(String instanceId, Platform platform, LoginVia login) {
+        return CredentialsEntity.at(instanceId, platform, login)
                 .firstResult()
                 .onItem()
                 .ifNull()
@@ -52,8 +53,8 @@ class Credentials {
 
     /** The instance's own app, opened; null where it brought none. */
     @WithSession
-    Uni<@Nullable PlatformApp> open(String instanceId, Platform platform) {
-        return CredentialsEntity.at(instanceId, platform)
+    Uni<@Nullable PlatformApp> open(String instanceId, Platform platform, LoginVia login) {
+        return CredentialsEntity.at(instanceId, platform, login)
                 .firstResult()
                 .map(row ->
                         row == null ? null : new PlatformApp(row.clientId, vault.open(row.secret.text(), place(row))));
@@ -62,11 +63,16 @@ class Credentials {
     /** Stores the app; a blank secret never overwrites one. */
     @WithTransaction
     Uni<CredentialsView> save(
-            String instanceId, Platform platform, String clientId, @Nullable Secret secret, Initiator initiator) {
+            String instanceId,
+            Platform platform,
+            LoginVia login,
+            String clientId,
+            @Nullable Secret secret,
+            Initiator initiator) {
         var made = secret == null
                 ? Uni.createFrom().voidItem()
-                : make(instanceId, platform, new PlatformApp(clientId, secret));
-        return made.chain(() -> CredentialsEntity.locked(instanceId, platform))
+                : make(instanceId, platform, login, new PlatformApp(clientId, secret));
+        return made.chain(() -> CredentialsEntity.locked(instanceId, platform, login))
                 .onItem()
                 .ifNull()
                 .failWith(Credentials::secretNeeded)
@@ -78,10 +84,10 @@ class Credentials {
     }
 
     /** Several may come first at once; whoever does makes the row, and the others wait for it. */
-    private Uni<Void> make(String instanceId, Platform platform, PlatformApp app) {
+    private Uni<Void> make(String instanceId, Platform platform, LoginVia login, PlatformApp app) {
         var id = UUID.randomUUID();
         var sealed = vault.seal(app.clientSecret(), place(instanceId, id));
-        return CredentialsEntity.make(id, instanceId, platform, app.clientId(), sealed, clock.instant());
+        return CredentialsEntity.make(id, instanceId, platform, login, app, sealed, clock.instant());
     }
 
     private void fill(CredentialsEntity row, String clientId, @Nullable Secret secret) {
@@ -100,8 +106,8 @@ class Credentials {
     }
 
     @WithTransaction
-    Uni<Void> delete(String instanceId, Platform platform, Initiator initiator) {
-        return CredentialsEntity.deleteAt(instanceId, platform)
+    Uni<Void> delete(String instanceId, Platform platform, LoginVia login, Initiator initiator) {
+        return CredentialsEntity.deleteAt(instanceId, platform, login)
                 .chain(deleted -> deleted == 0
                         ? Uni.createFrom().voidItem()
                         : outbox.append(audit("credentials.deleted", instanceId, platform, initiator)));

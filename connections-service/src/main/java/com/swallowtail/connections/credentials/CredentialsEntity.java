@@ -1,6 +1,8 @@
 package com.swallowtail.connections.credentials;
 
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.vault.Sealed;
 import com.swallowtail.crypto.SealedText;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -23,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "instance_credentials")
 class CredentialsEntity extends PanacheEntityBase {
-    private static final String BY_PLACE = "instanceId = ?1 and platform = ?2";
+    private static final String BY_PLACE = "instanceId = ?1 and platform = ?2 and loginVia = ?3";
     private static final String MAKE = """
             insert into instance_credentials
-              (id, instance_id, platform, client_id, client_secret_key_id, client_secret, version, created_at, updated_at)
-            values (:id, :instance, :platform, :client, :keyId, :secret, 0, :now, :now)
-            on conflict (instance_id, platform) do nothing""";
+              (id, instance_id, platform, login_via, client_id, client_secret_key_id, client_secret, version, created_at, updated_at)
+            values (:id, :instance, :platform, :login, :client, :keyId, :secret, 0, :now, :now)
+            on conflict (instance_id, platform, login_via) do nothing""";
 
     @Id
     UUID id;
@@ -37,6 +39,9 @@ class CredentialsEntity extends PanacheEntityBase {
     String instanceId;
 
     String platform;
+
+    @Column(name = "login_via")
+    String loginVia;
 
     @Column(name = "client_id")
     String clientId;
@@ -55,27 +60,36 @@ class CredentialsEntity extends PanacheEntityBase {
     @Column(name = "updated_at")
     Instant updatedAt;
 
-    static PanacheQuery<CredentialsEntity> at(String instanceId, Platform platform) {
-        return find(BY_PLACE, instanceId, platform.segment());
+    static PanacheQuery<CredentialsEntity> at(String instanceId, Platform platform, LoginVia login) {
+        return find(BY_PLACE, instanceId, platform.segment(), login.wire());
     }
 
-    static Uni<@Nullable CredentialsEntity> locked(String instanceId, Platform platform) {
-        return at(instanceId, platform).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    static Uni<@Nullable CredentialsEntity> locked(String instanceId, Platform platform, LoginVia login) {
+        return at(instanceId, platform, login)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
-    static Uni<Long> deleteAt(String instanceId, Platform platform) {
-        return delete(BY_PLACE, instanceId, platform.segment());
+    static Uni<Long> deleteAt(String instanceId, Platform platform, LoginVia login) {
+        return delete(BY_PLACE, instanceId, platform.segment(), login.wire());
     }
 
     /** Makes the row, or leaves the one that is there as it is. */
     static Uni<Void> make(
-            UUID id, String instanceId, Platform platform, String clientId, SealedText secret, Instant now) {
+            UUID id,
+            String instanceId,
+            Platform platform,
+            LoginVia login,
+            PlatformApp app,
+            SealedText secret,
+            Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(MAKE)
                         .setParameter("id", id)
                         .setParameter("instance", instanceId)
                         .setParameter("platform", platform.segment())
-                        .setParameter("client", clientId)
+                        .setParameter("login", login.wire())
+                        .setParameter("client", app.clientId())
                         .setParameter("keyId", secret.keyId())
                         .setParameter("secret", secret.ciphertext())
                         .setParameter("now", now)
@@ -84,6 +98,7 @@ class CredentialsEntity extends PanacheEntityBase {
     }
 
     CredentialsView view() {
-        return new CredentialsView(Platform.fromString(platform), clientId, true, createdAt, updatedAt);
+        return new CredentialsView(
+                Platform.fromString(platform), LoginVia.ofWire(loginVia), clientId, true, createdAt, updatedAt);
     }
 }

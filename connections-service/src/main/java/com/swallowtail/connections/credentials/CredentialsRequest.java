@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** An instance's own platform app. A blank secret keeps the stored one. */
 record CredentialsRequest(
         @NotBlank @Size(max = 200) String clientId,
-        @Nullable Secret clientSecret) {}
+        @Nullable Secret clientSecret,
+        @Nullable String loginVia) {}

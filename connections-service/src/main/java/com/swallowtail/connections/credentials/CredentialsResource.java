@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/instances/{id}/credentials/{platform}")
 class CredentialsResource {
@@ -28,19 +30,22 @@ class CredentialsResource {
     }
 
     @GET
-    public Uni<CredentialsView> get(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return credentials.get(id.value(), platform);
+    public Uni<CredentialsView> get(
+            @RestPath("id") InstanceId id, @RestPath Platform platform, @RestQuery @Nullable String loginVia) {
+        return credentials.get(id.value(), platform, platform.login(loginVia));
     }
 
     @PUT
     @Audited("credentials.saved")
     public Uni<CredentialsView> save(
             @RestPath("id") InstanceId id, @RestPath Platform platform, @Valid @NotNull CredentialsRequest request) {
+        var login = platform.login(request.loginVia());
         return instances
                 .get(id.value())
                 .chain(() -> credentials.save(
                         id.value(),
                         platform,
+                        login,
                         request.clientId().strip(),
                         request.clientSecret(),
                         Initiator.of(caller)));
@@ -48,7 +53,8 @@ class CredentialsResource {
 
     @DELETE
     @Audited("credentials.deleted")
-    public Uni<Void> delete(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return credentials.delete(id.value(), platform, Initiator.of(caller));
+    public Uni<Void> delete(
+            @RestPath("id") InstanceId id, @RestPath Platform platform, @RestQuery @Nullable String loginVia) {
+        return credentials.delete(id.value(), platform, platform.login(loginVia), Initiator.of(caller));
     }
 }

@@ -1,8 +1,14 @@
 package com.swallowtail.connections.credentials;
 
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import java.time.Instant;
 
 /** An instance's own platform app, without its secret: that one is write-only. */
 record CredentialsView(
-        Platform platform, String clientId, boolean secretStored, Instant createdAt, Instant updatedAt) {}
+        Platform platform,
+        LoginVia loginVia,
+        String clientId,
+        boolean secretStored,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.credentials;
 
 import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.platform.Platforms;
@@ -22,9 +23,9 @@ public class PlatformApps {
     }
 
     /** The app for a new sign-in. */
-    public Uni<PlatformApp> current(String instanceId, Platform platform) {
-        var environment = platforms.of(platform).environmentApp();
-        return credentials.open(instanceId, platform).map(own -> Optional.ofNullable(own)
+    public Uni<PlatformApp> current(String instanceId, Platform platform, LoginVia login) {
+        var environment = platforms.of(platform, login).environmentApp();
+        return credentials.open(instanceId, platform, login).map(own -> Optional.ofNullable(own)
                 .or(() -> environment)
                 .orElseThrow(() -> new Problem(
                         ConnectionProblem.APP_NOT_CONFIGURED,
@@ -32,9 +33,10 @@ public class PlatformApps {
     }
 
     /** The app of this client id with its present secret, if it is still configured anywhere. */
-    public Uni<Optional<PlatformApp>> byClientId(String instanceId, Platform platform, String clientId) {
-        var environment = platforms.of(platform).environmentApp();
-        return credentials.open(instanceId, platform).map(own -> Stream.concat(
+    public Uni<Optional<PlatformApp>> byClientId(
+            String instanceId, Platform platform, LoginVia login, String clientId) {
+        var environment = platforms.of(platform, login).environmentApp();
+        return credentials.open(instanceId, platform, login).map(own -> Stream.concat(
                         Stream.ofNullable(own), environment.stream())
                 .filter(app -> app.clientId().equals(clientId))
                 .findFirst());

@@ -45,8 +45,12 @@ final class Checkup {
         if (grant == null) {
             return Check.unknown(name, "There is no token.");
         }
-        return now.isBefore(grant.accessExpiresAt())
-                ? Check.pass(name, "The access token lives until " + grant.accessExpiresAt() + ".")
+        var expiresAt = grant.accessExpiresAt();
+        if (expiresAt == null) {
+            return Check.pass(name, "The access token has no date of expiry.");
+        }
+        return now.isBefore(expiresAt)
+                ? Check.pass(name, "The access token lives until " + expiresAt + ".")
                 : Check.unknown(name, "The access token has run out; the next use refreshes it.");
     }
 

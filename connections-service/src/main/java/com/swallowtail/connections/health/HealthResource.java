@@ -30,6 +30,7 @@ class HealthResource {
         return instances
                 .get(id.value())
                 .chain(() -> connections.find(id.value(), platform))
-                .map(connection -> Checkup.of(connection, platforms.wantedScopes(platform), clock.instant()));
+                .map(connection -> Checkup.of(
+                        connection, platforms.wantedScopes(platform, connection.loginVia()), clock.instant()));
     }
 }

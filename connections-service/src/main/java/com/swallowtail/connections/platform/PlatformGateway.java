@@ -3,6 +3,7 @@ package com.swallowtail.connections.platform;
 import com.swallowtail.connections.Account;
 import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.crypto.Secret;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that we ask of a platform. Every call fails with a {@link PlatformFailure} and with nothing else, and is sent at
+ * All that we ask of a platform by one of its logins. Every call fails with a {@link PlatformFailure} and with nothing else, and is sent at
  * most once unless it says otherwise.
  */
 public interface PlatformGateway {
     Platform platform();
+
+    /** Which of the platform's logins this is. */
+    LoginVia loginVia();
 
     /** The app of the environment, if one is configured. */
     Optional<PlatformApp> environmentApp();
@@ -45,9 +49,9 @@ public interface PlatformGateway {
     /** Renews a grant; platforms rotate, so what was held may be dead afterwards. */
     Uni<Grant> refresh(PlatformApp app, HeldTokens held);
 
-    /** Takes the whole grant of this token's user and app back. */
-    Uni<Void> revoke(PlatformApp app, Secret accessToken);
+    /** Takes the whole grant of this user and app back. */
+    Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken);
 
     /** The account behind a token, as far as the scopes show it; a read, so it may be repeated. */
-    Uni<Account> profile(Secret accessToken, Set<String> scopes);
+    Uni<Account> profile(PlatformApp app, HeldTokens held, Set<String> scopes);
 }

@@ -2,6 +2,7 @@ package com.swallowtail.connections.platform;
 
 import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Feature;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.web.Problem;
 import io.quarkus.arc.All;
@@ -22,26 +23,27 @@ public class Platforms {
         this.gateways = gateways;
     }
 
-    private Optional<PlatformGateway> find(Platform platform) {
+    private Optional<PlatformGateway> find(Platform platform, LoginVia login) {
         return gateways.stream()
-                .filter(gateway -> gateway.platform() == platform)
+                .filter(gateway -> gateway.platform() == platform && gateway.loginVia() == login)
                 .findFirst();
     }
 
-    /** The platform's gateway; fails where it cannot be connected yet. */
-    public PlatformGateway of(Platform platform) {
-        return find(platform)
+    /** The platform's gateway for that login; fails where it cannot be connected so yet. */
+    public PlatformGateway of(Platform platform, LoginVia login) {
+        return find(platform, login)
                 .orElseThrow(() -> new Problem(
-                        ConnectionProblem.PLATFORM_NOT_OFFERED, "Connecting " + platform + " is not offered here."));
+                        ConnectionProblem.PLATFORM_NOT_OFFERED,
+                        "Connecting " + platform + " via " + login + " is not offered here."));
     }
 
     /** What a connection is best granted; nothing where the platform cannot be connected yet. */
-    public Set<String> wantedScopes(Platform platform) {
-        return find(platform).map(PlatformGateway::defaultScopes).orElse(Set.of());
+    public Set<String> wantedScopes(Platform platform, LoginVia login) {
+        return find(platform, login).map(PlatformGateway::defaultScopes).orElse(Set.of());
     }
 
     /** How the platform offers the feature; not at all where it cannot be connected yet. */
-    public Offer offer(Platform platform, Feature feature) {
-        return find(platform).map(gateway -> gateway.offer(feature)).orElse(NOTHING);
+    public Offer offer(Platform platform, LoginVia login, Feature feature) {
+        return find(platform, login).map(gateway -> gateway.offer(feature)).orElse(NOTHING);
     }
 }

@@ -50,7 +50,7 @@ class IssueUsableToken {
 
     Uni<Connection> fresh(Connection connection, Duration asked) {
         var grant = connection.requireGrant();
-        var renewal = platforms.of(connection.platform()).renewal();
+        var renewal = platforms.of(connection.platform(), connection.loginVia()).renewal();
         if (!RefreshPolicy.wantsRefresh(grant, renewal, asked, clock.instant())) {
             return Uni.createFrom().item(connection);
         }

@@ -9,7 +9,6 @@ import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
 import com.swallowtail.connections.connection.HeldGrants;
 import com.swallowtail.connections.credentials.PlatformApps;
-import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Problem;
@@ -76,7 +75,7 @@ class RefreshGrant {
     /** The app that the grant was given to; its secret may have been rotated since. */
     private Uni<PlatformApp> app(Connection connection) {
         var kept = seal.app(connection);
-        return apps.byClientId(connection.instanceId(), connection.platform(), kept.clientId())
+        return apps.byClientId(connection.instanceId(), connection.platform(), connection.loginVia(), kept.clientId())
                 .map(present -> present.orElse(kept));
     }
 
@@ -93,8 +92,7 @@ class RefreshGrant {
     }
 
     private Uni<Grant> ask(Connection stale, PlatformApp app) {
-        var held = new HeldTokens(seal.accessToken(stale), seal.refreshToken(stale));
-        return platforms.of(stale.platform()).refresh(app, held);
+        return platforms.of(stale.platform(), stale.loginVia()).refresh(app, seal.held(stale));
     }
 
     private Uni<Connection> settle(Connection stale, PlatformFailure failure, UUID owner) {

@@ -11,8 +11,12 @@ final class RefreshPolicy {
 
     /** Is there reason to refresh? Late in its life, or when less life remains than asked for; never too young for it. */
     static boolean wantsRefresh(SealedGrant grant, Renewal renewal, Duration asked, Instant now) {
+        if (grant.accessExpiresAt() == null) {
+            return false;
+        }
         var possible = !now.isBefore(renewal.possibleAt(grant.issuedAt()));
-        return possible && (!lives(grant, renewal, asked, now) || !now.isBefore(late(grant, renewal)));
+        return possible
+                && (!lives(grant, renewal, asked, now) || !now.isBefore(late(grant, renewal, grant.accessExpiresAt())));
     }
 
     /**
@@ -20,13 +24,17 @@ final class RefreshPolicy {
      * a fresh token counts as long enough.
      */
     static boolean lives(SealedGrant grant, Renewal renewal, Duration asked, Instant now) {
-        var whole = Duration.between(grant.issuedAt(), grant.accessExpiresAt());
+        var expiresAt = grant.accessExpiresAt();
+        if (expiresAt == null) {
+            return true;
+        }
+        var whole = Duration.between(grant.issuedAt(), expiresAt);
         return whole.compareTo(asked) < 0
-                ? now.isBefore(late(grant, renewal))
-                : !now.plus(asked).isAfter(grant.accessExpiresAt()) && now.isBefore(grant.accessExpiresAt());
+                ? now.isBefore(late(grant, renewal, expiresAt))
+                : !now.plus(asked).isAfter(expiresAt) && now.isBefore(expiresAt);
     }
 
-    private static Instant late(SealedGrant grant, Renewal renewal) {
-        return renewal.dueAt(grant.issuedAt(), grant.accessExpiresAt());
+    private static Instant late(SealedGrant grant, Renewal renewal, Instant expiresAt) {
+        return renewal.dueAt(grant.issuedAt(), expiresAt);
     }
 }

@@ -1,8 +1,9 @@
 package com.swallowtail.connections.token;
 
+import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.GrantSeal;
-import com.swallowtail.crypto.Secret;
+import com.swallowtail.connections.platform.HeldTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -32,7 +33,12 @@ public class TokenHolder {
         return refreshGrant.refresh(connection);
     }
 
-    public Secret open(Connection connection) {
-        return seal.accessToken(connection);
+    /** The app that the grant was given to. */
+    public PlatformApp app(Connection connection) {
+        return seal.app(connection);
+    }
+
+    public HeldTokens open(Connection connection) {
+        return seal.held(connection);
     }
 }

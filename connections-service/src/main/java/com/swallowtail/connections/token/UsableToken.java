@@ -5,12 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.swallowtail.crypto.Secret;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A token that works now, for another service of ours. */
 record UsableToken(
         @JsonIgnore Secret accessToken,
         String tokenType,
-        Instant expiresAt,
+        @Nullable Instant expiresAt,
         String accountId,
         Set<String> scopes,
         long tokenVersion) {

@@ -68,7 +68,7 @@ class AnsweringTooLateIT {
 
     @AfterEach
     void everybody_may_take_back() {
-        database.preparedQuery("delete from grant_locks where account_id = $1")
+        database.preparedQuery("delete from grant_locks where platform_user_id = $1")
                 .executeAndAwait(Tuple.of(before.requireAccount().id()));
     }
 
@@ -172,8 +172,8 @@ class AnsweringTooLateIT {
 
     /** The answer of the refresh that was sent for the generation before; it names nothing but an access token. */
     private Connection late() {
-        var grant = new Grant(
-                new Secret("act.late"), null, before.requireAccount().id(), Set.of(), Duration.ofDays(1), null);
+        var id = before.requireAccount().id();
+        var grant = new Grant(new Secret("act.late"), null, id, id, Set.of(), Duration.ofDays(1), null);
         return done(() -> heldGrants.refreshed(before, grant, APP));
     }
 
@@ -190,7 +190,7 @@ class AnsweringTooLateIT {
     private void nobodyTakesBack() {
         database.preparedQuery("""
                         insert into grant_locks values ($1, $2, $3, now() + interval '1 minute')
-                        on conflict (client_id, account_id) do update set owner = excluded.owner, until = excluded.until""")
+                        on conflict (client_id, platform_user_id) do update set owner = excluded.owner, until = excluded.until""")
                 .executeAndAwait(
                         Tuple.of(APP.clientId(), before.requireAccount().id(), UUID.randomUUID()));
     }

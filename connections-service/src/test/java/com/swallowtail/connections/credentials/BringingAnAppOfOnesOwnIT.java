@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.fixtures.SignIn;
@@ -171,6 +172,7 @@ class BringingAnAppOfOnesOwnIT {
     }
 
     private PlatformApp stored() throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> credentials.open(instance, Platform.TIKTOK));
+        return VertxContextSupport.subscribeAndAwait(
+                () -> credentials.open(instance, Platform.TIKTOK, LoginVia.TIKTOK));
     }
 }

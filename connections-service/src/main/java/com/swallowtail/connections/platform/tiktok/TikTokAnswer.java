@@ -58,10 +58,12 @@ final class TikTokAnswer {
         if (code != null) {
             throw new PlatformFailure.Denied(ConnectionProblem.PLATFORM_REFUSED, refusal(code));
         }
+        var openId = promised("open_id");
         return new Grant(
                 new Secret(promised("access_token")),
                 secret("refresh_token"),
-                promised("open_id"),
+                openId,
+                openId,
                 Scopes.parse(body.path("scope").asText("")),
                 life("expires_in"),
                 body.path("refresh_expires_in").asLong() > 0 ? life("refresh_expires_in") : null);

@@ -3,6 +3,7 @@ package com.swallowtail.connections.platform.tiktok;
 import com.swallowtail.connections.Account;
 import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.platform.CodeExchange;
@@ -47,6 +48,11 @@ class TikTokGateway implements PlatformGateway {
     @Override
     public Platform platform() {
         return Platform.TIKTOK;
+    }
+
+    @Override
+    public LoginVia loginVia() {
+        return LoginVia.TIKTOK;
     }
 
     @Override
@@ -125,7 +131,7 @@ class TikTokGateway implements PlatformGateway {
     }
 
     @Override
-    public Uni<Void> revoke(PlatformApp app, Secret accessToken) {
+    public Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken) {
         return calls.once(
                         OAUTH,
                         () -> api.revoke(app.clientId(), app.clientSecret().reveal(), accessToken.reveal()),
@@ -134,14 +140,14 @@ class TikTokGateway implements PlatformGateway {
     }
 
     @Override
-    public Uni<Account> profile(Secret accessToken, Set<String> scopes) {
+    public Uni<Account> profile(PlatformApp app, HeldTokens held, Set<String> scopes) {
         var fields = new ArrayList<>(List.of("open_id", "display_name", "avatar_url"));
         if (scopes.contains("user.info.profile")) {
             fields.add("username");
         }
         return calls.repeatable(
                 READ,
-                () -> api.userInfo("Bearer " + accessToken.reveal(), String.join(",", fields)),
+                () -> api.userInfo("Bearer " + held.accessToken().reveal(), String.join(",", fields)),
                 (status, body) -> TikTokAnswer.of(status, body).account());
     }
 }

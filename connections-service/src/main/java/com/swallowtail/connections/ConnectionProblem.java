@@ -32,6 +32,26 @@ public enum ConnectionProblem implements ListedProblem {
             409, "Another account signed in", Actor.YOU, "Sign in with the connected account, or ask to replace it."),
     GRANT_WITHDRAWN(
             409, "The grant was taken back while it was given", Actor.YOU, "Start connecting the account anew."),
+    PERMISSION_NOT_GRANTED(
+            409,
+            "A permission that connecting needs was not granted",
+            Actor.YOU,
+            "Connect again and leave every permission of the dialog ticked."),
+    NO_PAGE(
+            409,
+            "No Facebook Page was found",
+            Actor.YOU,
+            "Link the Instagram account to a Facebook Page that you manage, and tick that Page in the dialog."),
+    PAGE_WITHOUT_INSTAGRAM(
+            409,
+            "No Page is linked to a professional Instagram account",
+            Actor.YOU,
+            "Make the Instagram account a business or creator account, link it to the Page, then connect again."),
+    PAGE_TASK_MISSING(
+            409,
+            "You may not create content on the Page",
+            Actor.YOU,
+            "Ask an administrator of the Page for content access, then connect again."),
     RETURN_URL_NOT_ALLOWED(
             422, "The return address is not allowed", Actor.OPERATOR, "Use an allowed origin, or allow this one."),
     PLATFORM_UNAVAILABLE(503, "The platform does not answer", Actor.PLATFORM, "Try again in a moment."),

@@ -122,6 +122,11 @@ public abstract sealed class PlatformFailure extends RuntimeException {
             super(type, sentence, null, null);
         }
 
+        /** It was not refused, but what it gave is of no use. */
+        public static Denied because(ConnectionProblem type, String sentence) {
+            return new Denied(type, sentence);
+        }
+
         /** It cannot even be asked: the grant came with nothing to renew it by. */
         public static Denied withoutRefreshToken() {
             return new Denied(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token.");

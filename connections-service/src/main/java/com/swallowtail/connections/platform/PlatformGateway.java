@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that we ask of a platform by one of its logins. Every call fails with a {@link PlatformFailure} and with nothing else, and is sent at
@@ -48,6 +49,11 @@ public interface PlatformGateway {
 
     /** Renews a grant; platforms rotate, so what was held may be dead afterwards. */
     Uni<Grant> refresh(PlatformApp app, HeldTokens held);
+
+    /** What proves to the platform that a call with this token comes from a server of the app's; none where none is asked. */
+    default @Nullable String proof(PlatformApp app, Secret token) {
+        return null;
+    }
 
     /** Takes the whole grant of this user and app back. */
     Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken);

@@ -67,12 +67,15 @@ class IssueUsableToken {
 
     private UsableToken usable(Connection connection) {
         var serving = connection.serving();
+        var token = seal.accessToken(serving);
         return new UsableToken(
-                seal.accessToken(serving),
+                token,
                 "Bearer",
                 serving.requireGrant().accessExpiresAt(),
                 serving.requireAccount().id(),
                 serving.scopes(),
-                serving.generation());
+                serving.generation(),
+                serving.loginVia(),
+                platforms.of(serving.platform(), serving.loginVia()).proof(seal.app(serving), token));
     }
 }

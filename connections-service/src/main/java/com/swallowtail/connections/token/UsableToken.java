@@ -1,7 +1,9 @@
 package com.swallowtail.connections.token;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.swallowtail.connections.LoginVia;
 import com.swallowtail.crypto.Secret;
 import java.time.Instant;
 import java.util.Set;
@@ -14,7 +16,9 @@ record UsableToken(
         @Nullable Instant expiresAt,
         String accountId,
         Set<String> scopes,
-        long tokenVersion) {
+        long tokenVersion,
+        LoginVia loginVia,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String appSecretProof) {
 
     /** The one place where a token leaves this service in clear. */
     @JsonProperty("accessToken")

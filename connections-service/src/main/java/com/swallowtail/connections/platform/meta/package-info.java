@@ -1,0 +1,8 @@
+/**
+ * Meta's logins, by which accounts of Instagram are connected. Facebook Login: a person grants an app access to Pages, and
+ * each Page may be linked to a professional account of Instagram.
+ */
+@NullMarked
+package com.swallowtail.connections.platform.meta;
+
+import org.jspecify.annotations.NullMarked;

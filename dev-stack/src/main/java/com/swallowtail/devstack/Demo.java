@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * {@code ./swallowtail demo}: connects a simulated TikTok account as a browser would, publishes a video and shows the
- * events that this caused. Reads the running stack's addresses and a token from the environment.
+ * {@code ./swallowtail demo}: connects simulated accounts of TikTok and Instagram as a browser would, publishes a video and
+ * a picture and shows the events that this caused. Reads the running stack's addresses and a token from the environment.
  */
 public final class Demo {
     private static final String INSTANCE = "demo";
@@ -43,54 +43,67 @@ public final class Demo {
     private void run() {
         api.put(INSTANCE_PATH, "{\"name\": \"Demonstration\"}");
         say("1  The instance \"%s\" exists.", INSTANCE);
-        connect();
-        var postId = publish();
-        var post = awaitPublished(postId);
-        say(
-                "4  The post %s is published: %s",
-                postId,
-                post.path("permalink").asText(post.path("platformPostId").asText()));
-        showEvents(postId);
+        connect("tiktok");
+        publish("tiktok", video());
+        connect("instagram");
+        var last = publish("instagram", picture());
+        showEvents(last);
     }
 
-    private void connect() {
-        var started = api.post(INSTANCE_PATH + "/connections/tiktok/auth", "{\"replaceAccount\": true}", Map.of());
+    private void connect(String platform) {
+        var connection = INSTANCE_PATH + "/connections/" + platform;
+        var started = api.post(connection + "/auth", "{\"replaceAccount\": true}", Map.of());
         var cookie = started.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var consentPage = Api.json(started).path("authorizationUrl").asText();
-        say("2  TikTok asks for consent at %s", URI.create(consentPage).getPath());
+        say(
+                "2  %s: consent is asked for at %s",
+                platform, URI.create(consentPage).getPath());
         var callback = api.redirect(URI.create(consentPage + "&auto=approve"), "");
         var end = api.redirect(callback, cookie);
         if (!end.getQuery().contains("status=connected")) {
             throw new DemoFailed("The connection failed: " + end.getQuery());
         }
-        var connection = api.get(INSTANCE_PATH + "/connections/tiktok");
-        var account = connection.path("account");
+        var account = api.get(connection).path("account");
         say(
                 "   Connected: %s (%s)",
                 account.path("username").asText(), account.path("displayName").asText());
     }
 
-    private String publish() {
+    private String video() {
         var creator = api.get(INSTANCE_PATH + "/tiktok/creator-info");
-        var privacy = creator.path("privacyLevelOptions").path(0).asText("SELF_ONLY");
-        var video = environment.get("SIMULATOR_URL") + "/media/sample.mp4";
-        var body = """
-                {"type": "video", "caption": "Hello from Swallowtail Connect", "media": [{"url": "%s"}],
+        return """
+                {"type": "video", "caption": "Hello from Swallowtail Connect", "media": [{"url": "%s/media/sample.mp4"}],
                  "privacyLevel": "%s"}
-                """.formatted(video, privacy);
-        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        var post = Api.json(api.post(INSTANCE_PATH + "/tiktok/posts", body, key));
-        say(
-                "3  The post %s is %s (%s).",
-                post.path("id").asText(), post.path("status").asText(), privacy);
-        return post.path("id").asText();
+                """.formatted(
+                        environment.get("SIMULATOR_URL"),
+                        creator.path("privacyLevelOptions").path(0).asText("SELF_ONLY"));
     }
 
-    private JsonNode awaitPublished(String postId) {
+    private String picture() {
+        return """
+                {"type": "feed", "caption": "Hello from Swallowtail Connect", "media": [{"url": "%s/media/sample.jpg"}]}
+                """.formatted(environment.get("SIMULATOR_URL"));
+    }
+
+    /** Its id, once it is published. */
+    private String publish(String platform, String body) {
+        var posts = INSTANCE_PATH + "/" + platform + "/posts";
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        var created = Api.json(api.post(posts, body, key));
+        var id = created.path("id").asText();
+        say("3  The post %s is %s.", id, created.path("status").asText());
+        var post = awaitPublished(posts + "/" + id);
+        say(
+                "4  The post %s is published: %s",
+                id, post.path("permalink").asText(post.path("platformPostId").asText()));
+        return id;
+    }
+
+    private JsonNode awaitPublished(String address) {
         var until = clock.instant().plus(PUBLISHED_WITHIN);
         var seen = "";
         while (clock.instant().isBefore(until)) {
-            var post = api.get(INSTANCE_PATH + "/tiktok/posts/" + postId);
+            var post = api.get(address);
             var status = post.path("status").asText();
             if (!status.equals(seen)) {
                 say("   %s", status);

@@ -44,7 +44,7 @@ class ReadmeE2E {
     }
 
     @Test
-    void the_tour_by_curl_ends_with_a_published_video() throws IOException {
+    void the_tour_by_curl_ends_with_a_published_video_and_picture() throws IOException {
         var said = STACK.shell(folder, tour());
 
         assertThat(said.code()).as(said.out()).isZero();
@@ -52,6 +52,8 @@ class ReadmeE2E {
                 .contains("303 http")
                 .contains("status=connected")
                 .contains("milabakes")
+                .contains("connection=instagram&status=connected")
+                .contains("instagram.com/p/")
                 .containsPattern("\"status\" *: *\"published\"")
                 .contains("connection.connected");
     }
@@ -63,9 +65,12 @@ class ReadmeE2E {
         assertThat(said.code()).as(said.out()).isZero();
         assertThat(said.out())
                 .contains("Connected: milabakes")
+                .contains("instagram: consent is asked for")
                 .contains("is published")
                 .contains("connection.connected")
                 .contains("post.created")
                 .contains("post.published");
+        assertThat(said.out().lines().filter(line -> line.contains("is published")))
+                .hasSize(2);
     }
 }

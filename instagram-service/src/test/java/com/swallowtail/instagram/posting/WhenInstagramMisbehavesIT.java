@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @InstagramServiceTest
 class WhenInstagramMisbehavesIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Instagram instagram;
     private final Tenant tenant = Tenant.connected();

@@ -140,8 +140,8 @@ class Revocations {
                 revocation.instanceId(),
                 clock.instant(),
                 Map.of("reason", reason));
-        return RevocationEntity.deleteById(revocation.id())
-                .chain(deleted -> deleted
+        return RevocationEntity.delete("id", revocation.id())
+                .chain(deleted -> deleted > 0
                         ? outbox.append(record.toEvent())
                         : Uni.createFrom().voidItem());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @InstagramServiceTest
 class WhenInstagramMisbehavesIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Instagram instagram;
     private final Tenant tenant = Tenant.connected();
@@ -95,6 +95,20 @@ class WhenInstagramMisbehavesIT {
             each.getKey().posts().awaitStatus(each.getValue(), "published", SOON);
             assertThat(each.getKey().publications()).hasSize(1);
         });
+    }
+
+    @Test
+    void of_many_posts_that_are_refused_at_once_none_is_left_behind() {
+        // Given
+        var refused = Stream.generate(Tenant::connected)
+                .limit(25)
+                .map(other -> {
+                    simulator.answer(other.edge("media_publish"), 1, 400, fault(9007, 2207027));
+                    return Map.entry(other, other.posts().created(other.post("feed", "together", "sample.jpg")));
+                })
+                .toList();
+        // Then
+        refused.forEach(each -> each.getKey().posts().awaitStatus(each.getValue(), "published", SOON));
     }
 
     @Test

@@ -73,6 +73,16 @@ class ConnectingInstagramIT {
     }
 
     @Test
+    void its_picture_is_shown() {
+        signIn();
+        operatorOf(instance)
+                .get(CONNECTION + "/avatar", instance)
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg");
+    }
+
+    @Test
     void services_get_the_token_of_the_page_with_its_proof_and_no_date_of_expiry() {
         signIn();
         var answer = colleague().get(TOKEN, instance).then().statusCode(200);

@@ -11,6 +11,7 @@ import com.swallowtail.simulator.meta.person.InstagramAccounts;
 import com.swallowtail.simulator.meta.wire.MetaCall;
 import com.swallowtail.simulator.meta.wire.NodeType;
 import com.swallowtail.simulator.setting.CurrentSettings;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,19 @@ class InstagramAccountNode implements NodeKind {
     private final MetaCallers callers;
     private final CurrentSettings settings;
     private final ObjectMapper json;
+    private final HttpServerRequest request;
 
-    InstagramAccountNode(InstagramAccounts accounts, MetaCallers callers, CurrentSettings settings, ObjectMapper json) {
+    InstagramAccountNode(
+            InstagramAccounts accounts,
+            MetaCallers callers,
+            CurrentSettings settings,
+            ObjectMapper json,
+            HttpServerRequest request) {
         this.accounts = accounts;
         this.callers = callers;
         this.settings = settings;
         this.json = json;
+        this.request = request;
     }
 
     @Override
@@ -110,7 +118,12 @@ class InstagramAccountNode implements NodeKind {
         Optional.ofNullable(account.name()).ifPresent(name -> full.put("name", name));
         Optional.ofNullable(account.biography()).ifPresent(biography -> full.put("biography", biography));
         Optional.ofNullable(account.website()).ifPresent(website -> full.put("website", website));
-        Optional.ofNullable(account.pictureUrl()).ifPresent(picture -> full.put("profile_picture_url", picture));
+        Optional.ofNullable(account.pictureUrl())
+                .ifPresent(picture -> full.put("profile_picture_url", address(picture)));
         return full;
+    }
+
+    private String address(String picture) {
+        return picture.startsWith("/") ? request.scheme() + "://" + request.authority() + picture : picture;
     }
 }

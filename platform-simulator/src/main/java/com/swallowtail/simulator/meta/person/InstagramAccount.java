@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopedId the id that one app sees with Instagram Login
  * @param igId the number it had before
+ * @param pictureUrl one of the simulator's own where it begins with a slash
  * @param pageId the Page it is linked to, if any
  */
 public record InstagramAccount(
@@ -26,6 +27,7 @@ public record InstagramAccount(
     public static final String USUAL = "milabakes";
     static final String MILA_BAKES_PAGE = "1755847768034402";
     static final String MILA_TRAVELS_PAGE = "1755847768034403";
+    private static final String PICTURE = "/media/sample.jpg";
 
     public enum Type {
         BUSINESS,
@@ -71,10 +73,9 @@ public record InstagramAccount(
 
     private static InstagramAccount of(
             String username, String id, @Nullable String name, @Nullable String biography, @Nullable String pageId) {
-        String picture = "https://scontent.cdninstagram.com/v/t51.2885-15/" + username + ".jpg";
         String scopedId = StableId.of("812345", username);
         long igId = Long.parseLong(StableId.of("32", username).substring(0, 10));
         return new InstagramAccount(
-                username, id, scopedId, igId, Type.BUSINESS, name, biography, null, picture, 1234, 88, 205, pageId);
+                username, id, scopedId, igId, Type.BUSINESS, name, biography, null, PICTURE, 1234, 88, 205, pageId);
     }
 }

@@ -127,23 +127,29 @@ class Revocations {
                 .map(count -> count > 0);
     }
 
-    /** Erases the row and says how it ended. */
+    /** Erases the row, which need not be readable, and says how it ended. */
     @WithTransaction
-    Uni<Void> end(Revocation revocation, String action, String reason) {
-        var record = new AuditRecord(
+    Uni<Void> end(UUID id, String action, String reason) {
+        return RevocationEntity.<RevocationEntity>findById(id)
+                .onItem()
+                .ifNotNull()
+                .transformToUni(row -> RevocationEntity.delete("id", id)
+                        .chain(deleted -> deleted > 0
+                                ? outbox.append(ended(row, action, reason).toEvent())
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private AuditRecord ended(RevocationEntity row, String action, String reason) {
+        return new AuditRecord(
                 "system:connections-service",
                 action,
-                "connection/" + revocation.connectionId(),
+                "connection/" + row.connectionId,
                 action.equals("grant.revoked") ? "succeeded" : "failed",
-                revocation.platform().segment(),
+                row.platform,
                 null,
-                revocation.instanceId(),
+                row.instanceId,
                 clock.instant(),
                 Map.of("reason", reason));
-        return RevocationEntity.delete("id", revocation.id())
-                .chain(deleted -> deleted > 0
-                        ? outbox.append(record.toEvent())
-                        : Uni.createFrom().voidItem());
     }
 
     private static Place place(RevocationEntity row, String column) {

@@ -10,10 +10,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -27,7 +27,7 @@ class TakeGrantsBack {
             update revocations set next_attempt_at = clock_timestamp() + interval '1 minute'
             where id in (select id from revocations where next_attempt_at <= clock_timestamp()
                          order by next_attempt_at limit $1 for update skip locked)
-            returning id""";
+            returning id, attempts, created_at""";
 
     private static final String POSTPONE =
             "update revocations set attempts = $2, next_attempt_at = clock_timestamp() + $3 * interval '1 second' where id = $1";
@@ -52,7 +52,7 @@ class TakeGrantsBack {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(BATCH))
                 .onItem()
-                .transformToMulti(TakeGrantsBack::ids)
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows).map(Claim::of))
                 .onItem()
                 .transformToUni(this::takeBackQuietly)
                 .concatenate()
@@ -61,32 +61,38 @@ class TakeGrantsBack {
                 .replaceWithVoid();
     }
 
-    private static Multi<UUID> ids(RowSet<Row> rows) {
-        return Multi.createFrom().iterable(rows).map(row -> row.getUUID("id"));
-    }
-
-    private Uni<Void> takeBackQuietly(UUID id) {
+    private Uni<Void> takeBackQuietly(Claim claim) {
         return revocations
-                .open(id)
+                .open(claim.id())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(found -> locks.holding(found.app().clientId(), found.userId(), () -> attempt(id)))
+                .transformToUni(
+                        found -> locks.holding(found.app().clientId(), found.userId(), () -> attempt(claim.id())))
                 .onFailure()
-                .invoke(failure -> Log.warnf(failure, "Revocation %s could not be attempted", id))
+                .invoke(failure -> Log.warnf(failure, "Revocation %s could not be attempted", claim.id()))
+                .onFailure()
+                .recoverWithUni(() -> setBack(claim))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** What cannot even be attempted, such as a token that no key opens, is not tried for ever. */
+    private Uni<Void> setBack(Claim claim) {
+        return clock.instant().isAfter(claim.createdAt().plus(Revocation.PATIENCE))
+                ? revocations.end(claim.id(), "grant.not_revoked", "not attempted")
+                : postpone(claim.id(), claim.attempts());
     }
 
     /** Under the lock everything is read anew: a reconnect may have erased the row meanwhile. */
     private Uni<Void> attempt(UUID id) {
         return revocations.open(id).onItem().ifNotNull().transformToUni(revocation -> {
             if (revocation.isHopeless(clock.instant())) {
-                return revocations.end(revocation, "grant.not_revoked", "expired");
+                return revocations.end(revocation.id(), "grant.not_revoked", "expired");
             }
             return revocations
                     .isStillUsed(revocation)
                     .chain(used -> used
-                            ? revocations.end(revocation, "grant.not_revoked", "still in use")
+                            ? revocations.end(revocation.id(), "grant.not_revoked", "still in use")
                             : revoke(revocation));
         });
     }
@@ -94,9 +100,9 @@ class TakeGrantsBack {
     private Uni<Void> revoke(Revocation revocation) {
         var gateway = platforms.of(revocation.platform(), revocation.loginVia());
         return gateway.revoke(app(gateway, revocation.app()), revocation.userId(), revocation.accessToken())
-                .chain(() -> revocations.end(revocation, "grant.revoked", "disconnected"))
+                .chain(() -> revocations.end(revocation.id(), "grant.revoked", "disconnected"))
                 .onFailure(PlatformFailure.class)
-                .recoverWithUni(failure -> postpone(revocation));
+                .recoverWithUni(failure -> postpone(revocation.id(), revocation.attempts()));
     }
 
     /** The environment's secret may have been rotated since. */
@@ -106,11 +112,20 @@ class TakeGrantsBack {
                 .orElse(kept);
     }
 
-    private Uni<Void> postpone(Revocation revocation) {
-        var attempts = revocation.attempts() + 1;
+    private Uni<Void> postpone(UUID id, int attemptsBefore) {
+        var attempts = attemptsBefore + 1;
         var pause = Revocation.pauseAfter(attempts).toSeconds();
         return pool.preparedQuery(POSTPONE)
-                .execute(Tuple.of(revocation.id(), attempts, (double) pause))
+                .execute(Tuple.of(id, attempts, (double) pause))
                 .replaceWithVoid();
+    }
+
+    private record Claim(UUID id, int attempts, Instant createdAt) {
+        static Claim of(Row row) {
+            return new Claim(
+                    row.getUUID("id"),
+                    row.getInteger("attempts"),
+                    row.getOffsetDateTime("created_at").toInstant());
+        }
     }
 }

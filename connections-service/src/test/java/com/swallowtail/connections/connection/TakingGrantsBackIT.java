@@ -90,6 +90,20 @@ class TakingGrantsBackIT {
     }
 
     @Test
+    void a_token_that_no_key_opens_is_tried_ever_rarer_and_erased_after_three_days() {
+        // Given
+        var instance = waiting();
+        set(instance, "access_token = 'no key opens this'");
+        // When
+        due(instance);
+        soon(() -> attempted(instance, 2));
+        set(instance, "created_at = now() - interval '73 hours'");
+        due(instance);
+        // Then
+        soon(() -> ended(instance, "grant.not_revoked", "not attempted"));
+    }
+
+    @Test
     void a_reconnect_erases_what_would_kill_the_new_grant() {
         // Given
         var instance = waiting();

@@ -23,6 +23,7 @@ public final class Demo {
     private final Api api;
     private final Clock clock;
     private final Instant began;
+    private int steps;
 
     private Demo(Map<String, String> environment, Clock clock) {
         this.clock = clock;
@@ -42,7 +43,7 @@ public final class Demo {
 
     private void run() {
         api.put(INSTANCE_PATH, "{\"name\": \"Demonstration\"}");
-        say("1  The instance \"%s\" exists.", INSTANCE);
+        step("The instance \"%s\" exists.", INSTANCE);
         connect("tiktok");
         publish("tiktok", video());
         connect("instagram");
@@ -55,9 +56,7 @@ public final class Demo {
         var started = api.post(connection + "/auth", "{\"replaceAccount\": true}", Map.of());
         var cookie = started.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         var consentPage = Api.json(started).path("authorizationUrl").asText();
-        say(
-                "2  %s: consent is asked for at %s",
-                platform, URI.create(consentPage).getPath());
+        step("%s: consent is asked for at %s", platform, URI.create(consentPage).getPath());
         var callback = api.redirect(URI.create(consentPage + "&auto=approve"), "");
         var end = api.redirect(callback, cookie);
         if (!end.getQuery().contains("status=connected")) {
@@ -91,10 +90,10 @@ public final class Demo {
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         var created = Api.json(api.post(posts, body, key));
         var id = created.path("id").asText();
-        say("3  The post %s is %s.", id, created.path("status").asText());
+        step("The post %s is %s.", id, created.path("status").asText());
         var post = awaitPublished(posts + "/" + id);
-        say(
-                "4  The post %s is published: %s",
+        step(
+                "The post %s is published: %s",
                 id, post.path("permalink").asText(post.path("platformPostId").asText()));
         return id;
     }
@@ -121,7 +120,7 @@ public final class Demo {
     }
 
     private void showEvents(String postId) {
-        say("5  The events that this caused, as any consumer reads them from Kafka:");
+        step("The events that this caused, as any consumer reads them from Kafka:");
         var read = new EventReader(environment.get("KAFKA_BOOTSTRAP_SERVERS"), INSTANCE, clock)
                 .readUntil(
                         began,
@@ -138,6 +137,10 @@ public final class Demo {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void step(String format, Object... values) {
+        say(++steps + "  " + format, values);
     }
 
     private static void say(String format, Object... values) {

@@ -75,7 +75,7 @@ public final class DevStack {
                 """
 
                   gateway (API, webhooks, pages)  %s
-                  simulated platforms              %s
+                  simulated platforms             %s
                   OIDC issuer                     %s
                   Kafka                           %s
                   PostgreSQL                      %s:%s

@@ -54,6 +54,9 @@ class EveryFailureIsAProblemIT extends EdgeTest {
                 failure(415, "unsupported-media-type", caller -> caller.contentType("text/plain")
                         .body("x")
                         .post(POSTS)),
+                failure(415, "unsupported-media-type", caller -> caller.contentType("text/plain")
+                        .body("x")
+                        .put(ACME)),
                 failure(400, "malformed-json", post("{\"caption\":")),
                 failure(400, "malformed-json", post("{\"caption\": nonsense}")),
                 failure(400, "malformed-json", post("{\"media\":[{\"url\": oops}]}")),

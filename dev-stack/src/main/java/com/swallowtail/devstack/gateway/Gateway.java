@@ -13,11 +13,13 @@ import io.vertx.httpproxy.ProxyOptions;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway as a running server: refuses what no service should see, and passes on the rest. */
 public final class Gateway implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Gateway.class.getName());
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final long DRAINED_BYTES = 64L * 1024 * 1024;
 
     private final GatewayConfig config;
@@ -69,6 +71,11 @@ public final class Gateway implements AutoCloseable {
         var marks = RequestMarks.of(request.getHeader(RequestMarks.REQUEST_ID), request.getHeader("traceparent"));
         var began = System.nanoTime();
         request.response().endHandler(end -> log(request, marks, began));
+        if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
+            var detail = "The address has a % that no two hexadecimal digits follow";
+            Answers.problem(request, marks, GatewayProblem.BAD_REQUEST, detail);
+            return;
+        }
         if (pages.answers(request, marks)) {
             return;
         }

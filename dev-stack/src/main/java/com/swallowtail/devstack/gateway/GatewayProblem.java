@@ -4,6 +4,8 @@ import io.vertx.core.json.JsonObject;
 
 /** What the gateway itself may have to tell a caller, in the same words and form as the services do. */
 enum GatewayProblem {
+    BAD_REQUEST(
+            "bad-request", 400, "The request is not understood", "you", "Correct the request and send it again.", 0),
     NOT_FOUND("not-found", 404, "There is nothing here", "you", "Check the address and the ids in it.", 0),
     METHOD_NOT_ALLOWED(
             "method-not-allowed",

@@ -37,6 +37,15 @@ public interface ConnectionsConfig {
 
     Revocations revocations();
 
+    Subscriptions subscriptions();
+
+    /** The worker that asks platforms to tell of accounts. */
+    interface Subscriptions {
+        /** How often it looks for what is due. */
+        @WithDefault("1s")
+        Duration every();
+    }
+
     /** The worker that takes grants back. */
     interface Revocations {
         /** How often it looks for what is due. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId whose consent it is, as our app knows the person
  * @param accountId what it is for, unless an account has yet to be picked
  * @param accessLife none where the token has no date of expiry
+ * @param pageId the Page through which the account is reached, where it is by one
  */
 public record Grant(
         Secret accessToken,
@@ -20,10 +21,23 @@ public record Grant(
         @Nullable String accountId,
         Set<String> scopes,
         @Nullable Duration accessLife,
-        @Nullable Duration refreshLife) {
+        @Nullable Duration refreshLife,
+        @Nullable String pageId) {
 
     public Grant {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A grant for an account that is reached by itself. */
+    public Grant(
+            Secret accessToken,
+            @Nullable Secret refreshToken,
+            String userId,
+            @Nullable String accountId,
+            Set<String> scopes,
+            @Nullable Duration accessLife,
+            @Nullable Duration refreshLife) {
+        this(accessToken, refreshToken, userId, accountId, scopes, accessLife, refreshLife, null);
     }
 
     public String requireAccountId() {

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A platform that accounts are connected to, named as its segment in every path. */
 public enum Platform {
-    TIKTOK("tiktok", LoginVia.TIKTOK),
-    TIKTOK_BUSINESS("tiktok-business", LoginVia.TIKTOK),
-    INSTAGRAM("instagram", LoginVia.FACEBOOK, LoginVia.INSTAGRAM);
+    TIKTOK("tiktok", false, LoginVia.TIKTOK),
+    TIKTOK_BUSINESS("tiktok-business", false, LoginVia.TIKTOK),
+    INSTAGRAM("instagram", true, LoginVia.FACEBOOK, LoginVia.INSTAGRAM);
 
     private final String segment;
+    private final boolean tellsWhenAsked;
     private final List<LoginVia> logins;
 
-    Platform(String segment, LoginVia... logins) {
+    Platform(String segment, boolean tellsWhenAsked, LoginVia... logins) {
         this.segment = segment;
+        this.tellsWhenAsked = tellsWhenAsked;
         this.logins = List.of(logins);
     }
 
@@ -28,6 +30,11 @@ public enum Platform {
                 .filter(platform -> platform.segment.equals(segment))
                 .findFirst()
                 .orElseThrow(() -> new Problem(EdgeProblem.NOT_FOUND, "There is no such platform."));
+    }
+
+    /** Does it tell an app's webhooks only of the accounts that it was asked to tell of? */
+    public boolean tellsWhenAsked() {
+        return tellsWhenAsked;
     }
 
     /** The login that accounts come by when nobody says. */

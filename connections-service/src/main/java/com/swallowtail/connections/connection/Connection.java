@@ -33,7 +33,8 @@ public record Connection(
         @Nullable SealedGrant grant,
         @Nullable Instant connectedAt,
         @Nullable Instant lastSyncedAt,
-        @Nullable LastError lastError) {
+        @Nullable LastError lastError,
+        Subscription subscription) {
 
     /** The connection that nobody has made yet. */
     public static Connection none(String instanceId, Platform platform) {
@@ -52,7 +53,8 @@ public record Connection(
                 null,
                 null,
                 null,
-                null);
+                null,
+                Subscription.NONE);
     }
 
     /** This connection, if it can serve a call; else the problem says who has to do what. */

@@ -74,6 +74,9 @@ class ConnectionEntity extends PanacheEntityBase {
     @Nullable
     StoredError lastError;
 
+    @Embedded
+    StoredSubscription subscription;
+
     static PanacheQuery<ConnectionEntity> at(String instanceId, Platform platform) {
         return find("instanceId = ?1 and platform = ?2", instanceId, platform.segment());
     }
@@ -111,7 +114,8 @@ class ConnectionEntity extends PanacheEntityBase {
                 grant == null ? null : grant.toDomain(),
                 connectedAt,
                 lastSyncedAt,
-                lastError == null ? null : lastError.toDomain());
+                lastError == null ? null : lastError.toDomain(),
+                subscription.toDomain());
     }
 
     boolean isLive() {
@@ -131,7 +135,14 @@ class ConnectionEntity extends PanacheEntityBase {
     /** Erases the tokens; no late answer for them is stored any more. */
     void forgetGrant() {
         grant = null;
+        subscription = StoredSubscription.of(Subscription.NONE);
         generation++;
+    }
+
+    /** The account is new, or its grant is: the platform is to be asked to tell of it. */
+    void askToTell(Instant now) {
+        var when = Platform.fromString(platform).tellsWhenAsked() ? now : null;
+        subscription = StoredSubscription.of(new Subscription(null, when, 0, null));
     }
 
     void is(ConnectionStatus now) {

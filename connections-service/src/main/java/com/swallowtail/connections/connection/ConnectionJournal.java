@@ -28,14 +28,20 @@ public class ConnectionJournal {
     Uni<Connection> tell(String type, ConnectionEntity row, Initiator initiator, @Nullable String reason) {
         return Panache.getSession().chain(session -> session.flush()).chain(() -> {
             var connection = row.toDomain();
-            return outbox.append(event(type, connection, reason), audit(type, connection, initiator, reason))
+            return outbox.append(
+                            event(type, connection, reason), audit(type, connection, initiator, "succeeded", reason))
                     .replaceWith(connection);
         });
     }
 
     /** Appends an audit record alone. */
     Uni<Void> note(String action, Connection connection, Initiator initiator, @Nullable String reason) {
-        return outbox.append(audit(action, connection, initiator, reason));
+        return outbox.append(audit(action, connection, initiator, "succeeded", reason));
+    }
+
+    /** Appends an audit record alone, of something that we tried and that did not work. */
+    Uni<Void> noteFailure(String action, Connection connection, String reason) {
+        return outbox.append(audit(action, connection, Initiator.service(), "failed", reason));
     }
 
     private Event event(String type, Connection connection, @Nullable String reason) {
@@ -62,12 +68,13 @@ public class ConnectionJournal {
                 data);
     }
 
-    private Event audit(String action, Connection connection, Initiator initiator, @Nullable String reason) {
+    private Event audit(
+            String action, Connection connection, Initiator initiator, String outcome, @Nullable String reason) {
         return new AuditRecord(
                         initiator.actor(),
                         action,
                         "connection/" + connection.requireId(),
-                        "succeeded",
+                        outcome,
                         connection.platform().segment(),
                         initiator.requestId(),
                         connection.instanceId(),

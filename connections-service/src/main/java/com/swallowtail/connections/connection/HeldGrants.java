@@ -47,6 +47,9 @@ public class HeldGrants {
         if (!grant.scopes().isEmpty()) {
             row.scopes = Scopes.format(grant.scopes());
         }
+        if (grant.pageId() != null) {
+            row.pageId = grant.pageId();
+        }
         return journal.tell("connection.refreshed", row, Initiator.service(), null);
     }
 

@@ -61,6 +61,8 @@ public class NewGrants {
         row.scopes = Scopes.format(given.grant().scopes());
         row.is(ConnectionStatus.CONNECTED);
         row.connectedAt = now;
+        row.pageId = given.grant().pageId();
+        row.askToTell(now);
     }
 
     /** Keeps a grant that must not be used, only to take it back. */

@@ -6,9 +6,11 @@ import com.swallowtail.connections.health.HealthView.Check;
 import com.swallowtail.web.Actor;
 import com.swallowtail.web.Problem;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of a connection: a pure function of what is stored, the present time and the wanted scopes. */
 final class Checkup {
@@ -17,16 +19,18 @@ final class Checkup {
     private Checkup() {}
 
     static HealthView of(Connection connection, Set<String> wanted, Instant now) {
+        var checks = Stream.of(
+                connected(connection),
+                accessToken(connection, now),
+                signIn(connection, now),
+                scopes(connection, wanted),
+                profile(connection),
+                webhooks(connection),
+                lastError(connection));
         return HealthView.of(
                 connection.platform(),
                 connection.status(),
-                List.of(
-                        connected(connection),
-                        accessToken(connection, now),
-                        signIn(connection, now),
-                        scopes(connection, wanted),
-                        profile(connection),
-                        lastError(connection)));
+                checks.filter(Objects::nonNull).toList());
     }
 
     private static Check connected(Connection connection) {
@@ -82,6 +86,29 @@ final class Checkup {
         return synced == null || connection.status() != ConnectionStatus.CONNECTED
                 ? Check.unknown("profile", "The profile has not been read.")
                 : Check.pass("profile", "The profile was read at " + synced + ".");
+    }
+
+    /** Nothing to check where a platform tells of accounts without being asked. */
+    private static @Nullable Check webhooks(Connection connection) {
+        var name = "webhooks";
+        var error = connection.subscription().error();
+        var since = connection.subscription().since();
+        if (!connection.platform().tellsWhenAsked()) {
+            return null;
+        }
+        if (connection.status() != ConnectionStatus.CONNECTED) {
+            return Check.unknown(name, "No account is connected.");
+        }
+        if (error != null) {
+            return Check.fail(
+                    name,
+                    "The platform does not tell of the account: " + error.detail(),
+                    error.actor(),
+                    error.action());
+        }
+        return since == null
+                ? Check.unknown(name, "The platform has yet to be asked to tell of the account.")
+                : Check.pass(name, "The platform tells of what happens at the account since " + since + ".");
     }
 
     private static Check lastError(Connection connection) {

@@ -55,6 +55,14 @@ public interface PlatformGateway {
         return null;
     }
 
+    /**
+     * Asks the platform to tell the app's webhooks of this account, and of its Page where there is one; asking again
+     * changes nothing. Only platforms that tell when asked are asked.
+     */
+    default Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId) {
+        return Uni.createFrom().failure(new UnsupportedOperationException(loginVia() + " cannot be asked to tell"));
+    }
+
     /** Takes the whole grant of this user and app back. */
     Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken);
 

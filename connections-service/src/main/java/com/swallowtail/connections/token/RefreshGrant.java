@@ -8,7 +8,6 @@ import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
 import com.swallowtail.connections.connection.HeldGrants;
-import com.swallowtail.connections.credentials.PlatformApps;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Problem;
@@ -37,7 +36,7 @@ class RefreshGrant {
     private final Connections connections;
     private final HeldGrants heldGrants;
     private final GrantSeal seal;
-    private final PlatformApps apps;
+    private final GrantApps apps;
     private final Platforms platforms;
     private final RefreshLeases leases;
     private final TokenSignals signals;
@@ -48,7 +47,7 @@ class RefreshGrant {
             Connections connections,
             HeldGrants heldGrants,
             GrantSeal seal,
-            PlatformApps apps,
+            GrantApps apps,
             Platforms platforms,
             RefreshLeases leases,
             TokenSignals signals,
@@ -68,15 +67,8 @@ class RefreshGrant {
     /** The connection with a later generation than the given one; fails with a Problem when there is none. */
     Uni<Connection> refresh(Connection stale) {
         var owner = UUID.randomUUID();
-        return app(stale).chain(app -> leases.claim(stale.requireId(), stale.generation(), owner)
+        return apps.of(stale).chain(app -> leases.claim(stale.requireId(), stale.generation(), owner)
                 .chain(won -> won ? lead(stale, app, owner) : follow(stale)));
-    }
-
-    /** The app that the grant was given to; its secret may have been rotated since. */
-    private Uni<PlatformApp> app(Connection connection) {
-        var kept = seal.app(connection);
-        return apps.byClientId(connection.instanceId(), connection.platform(), connection.loginVia(), kept.clientId())
-                .map(present -> present.orElse(kept));
     }
 
     private Uni<Connection> lead(Connection stale, PlatformApp app, UUID owner) {

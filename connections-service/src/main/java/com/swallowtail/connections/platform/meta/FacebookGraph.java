@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class FacebookGraph {
     private static final String OAUTH = "meta-oauth";
     private static final String READ = "meta-read";
+    private static final String SUBSCRIBE = "meta-subscribe";
     private static final int PAGE_SIZE = 100;
     private static final int MOST_PAGES = 50;
 
@@ -107,6 +108,23 @@ class FacebookGraph {
                             ? pages(app, token, next, all, left - 1)
                             : Uni.createFrom().item(all);
                 });
+    }
+
+    /** Has the Page's account told of: any field of the Page's does, and this one needs no further permission. */
+    Uni<Void> subscribe(PlatformApp app, Secret pageToken, String pageId) {
+        return calls.once(
+                        SUBSCRIBE,
+                        () -> api.subscribe(
+                                version, pageId, bearer(pageToken), AppSecretProof.of(app, pageToken), "feed"),
+                        FacebookGraph::subscribed)
+                .replaceWithVoid();
+    }
+
+    private static boolean subscribed(int status, @Nullable String body) {
+        if (!value(status, body).path("success").asBoolean()) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+        return true;
     }
 
     /** Removes the app from the person's account, in the app's own name: the person's token may be dead already. */

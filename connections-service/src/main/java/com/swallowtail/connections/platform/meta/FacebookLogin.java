@@ -132,7 +132,7 @@ class FacebookLogin implements PlatformGateway {
             @Nullable Secret userToken,
             @Nullable Duration userTokenLife) {
         var pageToken = Objects.requireNonNull(page.token(), "who may speak for a Page has its token");
-        return new Grant(pageToken, userToken, userId, page.accountId(), granted, null, userTokenLife);
+        return new Grant(pageToken, userToken, userId, page.accountId(), granted, null, userTokenLife, page.id());
     }
 
     /** The Page's token anew; the person's own stays as it is. */
@@ -158,6 +158,15 @@ class FacebookLogin implements PlatformGateway {
     @Override
     public Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken) {
         return graph.deauthorize(app, userId);
+    }
+
+    /** A Page's token calls its Page {@code me}. */
+    @Override
+    public Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId) {
+        var known = pageId == null
+                ? graph.node(app, held.accessToken(), "me", "id").map(FacebookLogin::id)
+                : Uni.createFrom().item(pageId);
+        return known.chain(page -> graph.subscribe(app, held.accessToken(), page));
     }
 
     @Override

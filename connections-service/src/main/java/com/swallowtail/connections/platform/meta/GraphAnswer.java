@@ -87,7 +87,12 @@ final class GraphAnswer {
                         || status >= 500
                         || error.path("is_transient").asBoolean()
                 ? PlatformFailure.Unavailable.answering(refusal)
-                : new PlatformFailure.Denied(refused, refusal);
+                : new PlatformFailure.Denied(
+                        isPermissionMissing(code) ? ConnectionProblem.PERMISSION_NOT_GRANTED : refused, refusal);
+    }
+
+    private static boolean isPermissionMissing(int code) {
+        return code == 10 || code / 100 == 2;
     }
 
     /** Meta tells a wrong secret from an outage by its text alone. */

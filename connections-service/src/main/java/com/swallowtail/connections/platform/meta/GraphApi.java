@@ -68,6 +68,16 @@ interface GraphApi {
             @QueryParam("limit") int limit,
             @QueryParam("after") @Nullable String after);
 
+    @POST
+    @Path("/{page}/subscribed_apps")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    Uni<RestResponse<String>> subscribe(
+            @RestPath String version,
+            @RestPath String page,
+            @HeaderParam("Authorization") String authorization,
+            @RestForm("appsecret_proof") String proof,
+            @RestForm("subscribed_fields") String fields);
+
     @DELETE
     @Path("/{user}/permissions")
     Uni<RestResponse<String>> deauthorize(

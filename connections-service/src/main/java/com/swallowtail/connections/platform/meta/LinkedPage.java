@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what the person may do on the Page; none where Meta does not say
  */
 record LinkedPage(
-        @Nullable Secret token, Set<String> tasks, @Nullable String accountId) {
+        String id,
+        @Nullable Secret token,
+        Set<String> tasks,
+        @Nullable String accountId) {
     static final String FIELDS = "id,name,access_token,tasks,instagram_business_account{id,username}";
 
     private static final Set<String> CONTENT_TASKS = Set.of(
@@ -26,6 +29,7 @@ record LinkedPage(
     static LinkedPage of(JsonNode page) {
         var token = GraphAnswer.text(page, "access_token");
         return new LinkedPage(
+                page.path("id").asText(),
                 token == null ? null : new Secret(token),
                 StreamSupport.stream(page.path("tasks").spliterator(), false)
                         .map(JsonNode::asText)

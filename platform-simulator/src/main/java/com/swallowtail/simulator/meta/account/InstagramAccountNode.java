@@ -49,6 +49,9 @@ class InstagramAccountNode implements NodeKind {
             "biography",
             "website");
     static final NodeType ON_FACEBOOK = new NodeType("IGUser", FIELDS_ON_FACEBOOK, List.of("id"), Map.of());
+    /** A personal one may be connected to a Page, too; nothing is documented to be readable of it. */
+    static final NodeType CONNECTED = new NodeType("IGUser", Set.of("id"), List.of("id"), Map.of());
+
     private static final NodeType ON_INSTAGRAM = new NodeType("IGUser", FIELDS_ON_INSTAGRAM, List.of("id"), Map.of());
 
     private final InstagramAccounts accounts;

@@ -17,10 +17,18 @@ import java.util.Set;
 /** A Page of the caller's. */
 @ApplicationScoped
 class PageNode implements NodeKind {
-    private static final Set<String> FIELDS =
-            Set.of("id", "name", "access_token", "category", "category_list", "tasks", "instagram_business_account");
-    private static final Map<String, NodeType> EDGES =
-            Map.of("instagram_business_account", InstagramAccountNode.ON_FACEBOOK);
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "name",
+            "access_token",
+            "category",
+            "category_list",
+            "tasks",
+            "instagram_business_account",
+            "connected_instagram_account");
+    private static final Map<String, NodeType> EDGES = Map.of(
+            "instagram_business_account", InstagramAccountNode.ON_FACEBOOK,
+            "connected_instagram_account", InstagramAccountNode.CONNECTED);
     static final NodeType TYPE = new NodeType("Page", FIELDS, List.of("id", "name"), EDGES);
     static final NodeType LISTED = new NodeType(
             "Page", FIELDS, List.of("access_token", "category", "category_list", "name", "id", "tasks"), EDGES);

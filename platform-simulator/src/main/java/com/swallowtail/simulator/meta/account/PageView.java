@@ -41,6 +41,8 @@ class PageView {
         page.tasks().forEach(tasks::add);
         if (caller.may(Permission.BASIC)) {
             objects.linkedTo(page).ifPresent(account -> full.set("instagram_business_account", accounts.full(account)));
+            objects.connectedTo(page).ifPresent(account -> full.putObject("connected_instagram_account")
+                    .put("id", account.id()));
         }
         return full;
     }

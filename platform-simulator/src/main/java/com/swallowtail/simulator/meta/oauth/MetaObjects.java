@@ -37,8 +37,13 @@ public class MetaObjects {
         };
     }
 
+    /** Professional or not. */
+    public Optional<InstagramAccount> connectedTo(Page page) {
+        return accounts.linkedTo(page.id());
+    }
+
     public Optional<InstagramAccount> linkedTo(Page page) {
-        return accounts.linkedTo(page.id()).filter(InstagramAccount::isProfessional);
+        return connectedTo(page).filter(InstagramAccount::isProfessional);
     }
 
     public List<InstagramAccount> accounts(MetaToken token) {

@@ -105,6 +105,23 @@ class ReadingAccountsIT {
     }
 
     @Test
+    void an_account_that_is_connected_to_a_page_shows_by_its_id_even_if_it_is_personal() {
+        String fields = "instagram_business_account,connected_instagram_account";
+        String token = userToken();
+        String id = meta().account("milabakes", Map.of("type", "PERSONAL"))
+                .path("id")
+                .asText();
+        Response pages = with(token).queryParam("fields", fields).get(PAGES);
+        assertThat(pages.<Map<String, Object>>path("data[0]")).containsOnlyKeys("connected_instagram_account", "id");
+        assertThat(pages.<Map<String, Object>>path("data[0].connected_instagram_account"))
+                .isEqualTo(Map.of("id", id));
+        Response more = with(token)
+                .queryParam("fields", "connected_instagram_account{username}")
+                .get(PAGES);
+        refused(more, 400, 100, 0, "nonexisting field (username)");
+    }
+
+    @Test
     void tasks_may_be_fewer() {
         meta().account("milabakes", Map.of("tasks", List.of("ANALYZE")));
         String token = userToken();

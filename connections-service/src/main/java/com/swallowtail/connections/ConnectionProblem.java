@@ -47,6 +47,11 @@ public enum ConnectionProblem implements ListedProblem {
             "No Page is linked to a professional Instagram account",
             Actor.YOU,
             "Make the Instagram account a business or creator account, link it to the Page, then connect again."),
+    PERSONAL_ACCOUNT(
+            409,
+            "The Instagram account is a personal one",
+            Actor.YOU,
+            "Make it a business or creator account in Instagram's settings, then connect again."),
     PAGE_TASK_MISSING(
             409,
             "You may not create content on the Page",

@@ -2,7 +2,6 @@ package com.swallowtail.connections;
 
 import com.swallowtail.crypto.Secret;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +37,5 @@ public record Grant(
             @Nullable Duration accessLife,
             @Nullable Duration refreshLife) {
         this(accessToken, refreshToken, userId, accountId, scopes, accessLife, refreshLife, null);
-    }
-
-    public String requireAccountId() {
-        return Objects.requireNonNull(accountId, "a grant for one account names it");
     }
 }

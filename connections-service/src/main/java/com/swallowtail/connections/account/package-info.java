@@ -1,5 +1,5 @@
 /**
- * The profile of a connected account, read anew on demand, and its picture.
+ * The accounts that a consent leads to and the one that is picked; its profile, read anew on demand, and its picture.
  */
 @NullMarked
 package com.swallowtail.connections.account;

@@ -61,24 +61,27 @@ class AcceptGrant {
                         ConnectionProblem.APP_NOT_CONFIGURED, "The app was changed while the person signed in.")))
                 .chain(app -> connections
                         .find(attempt.instanceId(), attempt.platform())
-                        .chain(known -> accept(attempt, code, requestId, app, known.userId())));
+                        .chain(known -> accept(attempt, code, requestId, app, known)));
     }
 
     private Uni<Connection> accept(
-            AuthorizationAttempt attempt,
-            Secret code,
-            @Nullable String requestId,
-            PlatformApp app,
-            @Nullable String knownId) {
+            AuthorizationAttempt attempt, Secret code, @Nullable String requestId, PlatformApp app, Connection known) {
+        var knownId = known.userId();
         var gateway = platforms.of(attempt.platform(), attempt.loginVia());
-        Supplier<Uni<Connection>> exchange = () -> gateway.exchange(
-                        new CodeExchange(app, code, returnUrls.callback(attempt.platform()), verifier(attempt)))
+        Supplier<Uni<Connection>> exchange = () -> gateway.exchange(new CodeExchange(
+                        app, code, returnUrls.callback(attempt.platform()), verifier(attempt), present(attempt, known)))
                 .chain(grant -> holding(
                                 app, knownId, grant.userId(), () -> store(gateway, attempt, grant, app, requestId))
                         .onFailure(AcceptGrant::leavesALivingGrant)
                         .call(() -> newGrants.giveBack(
                                 attempt.instanceId(), attempt.platform(), attempt.loginVia(), grant, app)));
         return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
+    }
+
+    /** Whoever connects again goes on with the account there is, unless asked to replace it. */
+    private static @Nullable String present(AuthorizationAttempt attempt, Connection known) {
+        var account = known.status().isLive() && !attempt.replaceAccount() ? known.account() : null;
+        return account == null ? null : account.id();
     }
 
     private <T> Uni<T> holding(PlatformApp app, @Nullable String heldUser, String userId, Supplier<Uni<T>> work) {
@@ -110,17 +113,18 @@ class AcceptGrant {
     }
 
     /** A profile that cannot be read does not lose the grant; a token that is dead already is no grant. */
-    private static Uni<Account> profile(PlatformGateway gateway, PlatformApp app, Grant grant) {
-        var held = new HeldTokens(grant.accessToken(), grant.refreshToken(), grant.userId(), grant.accountId());
-        return gateway.profile(app, held, grant.scopes())
-                .map(account -> account.id().equals(grant.requireAccountId())
-                        ? account
-                        : Account.known(grant.requireAccountId()))
-                .onFailure(PlatformFailure.GrantDead.class)
+    private static Uni<@Nullable Account> profile(PlatformGateway gateway, PlatformApp app, Grant grant) {
+        var accountId = grant.accountId();
+        var held = new HeldTokens(grant.accessToken(), grant.refreshToken(), grant.userId(), accountId);
+        Uni<@Nullable Account> read = accountId == null
+                ? gateway.accounts(app, held, null).replaceWith((Account) null)
+                : gateway.profile(app, held, grant.scopes())
+                        .map(account -> account.id().equals(accountId) ? account : Account.known(accountId));
+        return read.onFailure(PlatformFailure.GrantDead.class)
                 .transform(dead -> new Problem(
                         ConnectionProblem.GRANT_WITHDRAWN, "The platform took the grant back at once.", dead))
                 .onFailure(PlatformFailure.class)
-                .recoverWithItem(() -> Account.known(grant.requireAccountId()));
+                .recoverWithItem(() -> accountId == null ? null : Account.known(accountId));
     }
 
     private @Nullable Secret verifier(AuthorizationAttempt attempt) {

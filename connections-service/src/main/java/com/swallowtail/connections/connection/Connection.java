@@ -73,6 +73,17 @@ public record Connection(
         };
     }
 
+    /** This connection, if one of the offered accounts can be picked for it; else the problem says who has to do what. */
+    public Connection choosing() {
+        return status == ConnectionStatus.SELECT_ACCOUNT ? this : serving();
+    }
+
+    /** Does it serve that account already? */
+    public boolean isConnectedTo(String accountId) {
+        return status == ConnectionStatus.CONNECTED
+                && accountId.equals(requireAccount().id());
+    }
+
     /** Does it hold a grant that this user gave to this app? */
     boolean livesOnGrantOf(String clientId, String userId) {
         return grant != null && grant.clientId().equals(clientId) && userId.equals(this.userId);

@@ -122,8 +122,8 @@ class ConnectionEntity extends PanacheEntityBase {
         return ConnectionStatus.ofWire(status).isLive();
     }
 
-    boolean isOf(Account other) {
-        return account != null && account.accountId.equals(other.id());
+    boolean isOf(@Nullable Account other) {
+        return account != null && other != null && account.accountId.equals(other.id());
     }
 
     /** The next generation: answers for the one before are late from now on. */
@@ -137,12 +137,6 @@ class ConnectionEntity extends PanacheEntityBase {
         grant = null;
         subscription = StoredSubscription.of(Subscription.NONE);
         generation++;
-    }
-
-    /** The account is new, or its grant is: the platform is to be asked to tell of it. */
-    void askToTell(Instant now) {
-        var when = Platform.fromString(platform).tellsWhenAsked() ? now : null;
-        subscription = StoredSubscription.of(new Subscription(null, when, 0, null));
     }
 
     void is(ConnectionStatus now) {

@@ -39,6 +39,14 @@ public class ConnectionJournal {
         return outbox.append(audit(action, connection, initiator, "succeeded", reason));
     }
 
+    /** Writes the row and appends an audit record alone: what it is good for is not known yet. */
+    Uni<Connection> noteChanged(String action, ConnectionEntity row, Initiator initiator) {
+        return Panache.getSession().chain(session -> session.flush()).chain(() -> {
+            var connection = row.toDomain();
+            return note(action, connection, initiator, null).replaceWith(connection);
+        });
+    }
+
     /** Appends an audit record alone, of something that we tried and that did not work. */
     Uni<Void> noteFailure(String action, Connection connection, String reason) {
         return outbox.append(audit(action, connection, Initiator.service(), "failed", reason));
@@ -49,9 +57,11 @@ public class ConnectionJournal {
         data.put("instanceId", connection.instanceId());
         data.put("connectionId", connection.requireId().toString());
         data.put("platform", connection.platform().segment());
-        var account = connection.requireAccount();
-        data.put("accountId", account.id());
-        if (account.username() != null) {
+        var account = connection.account();
+        if (account != null) {
+            data.put("accountId", account.id());
+        }
+        if (account != null && account.username() != null) {
             data.put("username", account.username());
         }
         data.put("status", connection.status().wire());

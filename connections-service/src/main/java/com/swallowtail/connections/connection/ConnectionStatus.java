@@ -21,6 +21,11 @@ public enum ConnectionStatus {
         return this == CONNECTED || this == NEEDS_REAUTH || this == SELECT_ACCOUNT;
     }
 
+    /** Is there a grant that works as far as we know? */
+    boolean isSound() {
+        return this == CONNECTED || this == SELECT_ACCOUNT;
+    }
+
     static ConnectionStatus ofWire(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }

@@ -66,7 +66,7 @@ public class HeldGrants {
     public Uni<Connection> lost(Connection before, Failure failure, Initiator initiator) {
         return ConnectionEntity.locked(before.instanceId(), before.platform())
                 .chain(row -> row.generation == before.generation()
-                                && ConnectionStatus.CONNECTED.wire().equals(row.status)
+                                && ConnectionStatus.ofWire(row.status).isSound()
                         ? lost(row, failure, initiator)
                         : Uni.createFrom().item(row.toDomain()));
     }

@@ -6,20 +6,29 @@ import com.swallowtail.connections.Initiator;
 import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
+import org.jspecify.annotations.Nullable;
 
-/** A grant that has just been given, and for whom. */
+/**
+ * A grant that has just been given, and for whom.
+ *
+ * @param account none where it has yet to be picked
+ */
 public record NewGrant(
         String instanceId,
         Platform platform,
         LoginVia loginVia,
         Grant grant,
         PlatformApp app,
-        Account account,
+        @Nullable Account account,
         boolean mayReplaceAccount,
         Initiator initiator) {
 
+    Account requireAccount() {
+        return java.util.Objects.requireNonNull(account, "who picks, picks an account");
+    }
+
     /** Is more known of the account than its id? */
     boolean profileWasRead() {
-        return !account.equals(Account.known(account.id()));
+        return account != null && !account.equals(Account.known(account.id()));
     }
 }

@@ -1,5 +1,6 @@
 package com.swallowtail.connections.connection;
 
+import com.swallowtail.connections.Platform;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -37,6 +38,11 @@ class StoredSubscription {
         columns.attempts = subscription.attempts();
         columns.error = subscription.error() == null ? null : StoredError.of(subscription.error());
         return columns;
+    }
+
+    /** The account is new, or its grant is: a platform that tells when asked is to be asked. */
+    static StoredSubscription dueAt(Instant now, Platform platform) {
+        return of(new Subscription(null, platform.tellsWhenAsked() ? now : null, 0, null));
     }
 
     Subscription toDomain() {

@@ -97,7 +97,7 @@ final class Checkup {
             return null;
         }
         if (connection.status() != ConnectionStatus.CONNECTED) {
-            return Check.unknown(name, "No account is connected.");
+            return Check.unknown(name, "No account is connected that could be told of.");
         }
         if (error != null) {
             return Check.fail(

@@ -50,6 +50,14 @@ public interface PlatformGateway {
     /** Renews a grant; platforms rotate, so what was held may be dead afterwards. */
     Uni<Grant> refresh(PlatformApp app, HeldTokens held);
 
+    /**
+     * The accounts that a consent leads to; where it is for one from the start, that is the present one. A read, so it may
+     * be repeated.
+     */
+    default Uni<Offering> accounts(PlatformApp app, HeldTokens held, @Nullable Account present) {
+        return Uni.createFrom().item(Offering.ofOne(present));
+    }
+
     /** What proves to the platform that a call with this token comes from a server of the app's; none where none is asked. */
     default @Nullable String proof(PlatformApp app, Secret token) {
         return null;

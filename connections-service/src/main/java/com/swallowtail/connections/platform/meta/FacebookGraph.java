@@ -9,10 +9,8 @@ import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.crypto.Secret;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 class FacebookGraph {
     private static final String OAUTH = "meta-oauth";
     private static final String READ = "meta-read";
-    private static final String SUBSCRIBE = "meta-subscribe";
-    private static final int PAGE_SIZE = 100;
-    private static final int MOST_PAGES = 50;
 
     private final GraphApi api;
     private final String version;
@@ -80,53 +75,6 @@ class FacebookGraph {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Every Page of the person's, however many answers they fill. */
-    Uni<List<LinkedPage>> pages(PlatformApp app, Secret token) {
-        return pages(app, token, null, List.of(), MOST_PAGES);
-    }
-
-    private Uni<List<LinkedPage>> pages(
-            PlatformApp app, Secret token, @Nullable String after, List<LinkedPage> before, int left) {
-        return calls.repeatable(
-                        READ,
-                        () -> api.pages(
-                                version,
-                                bearer(token),
-                                AppSecretProof.of(app, token),
-                                LinkedPage.FIELDS,
-                                PAGE_SIZE,
-                                after),
-                        FacebookGraph::value)
-                .chain(answer -> {
-                    var all = Stream.concat(
-                                    before.stream(),
-                                    StreamSupport.stream(answer.path("data").spliterator(), false)
-                                            .map(LinkedPage::of))
-                            .toList();
-                    var next = GraphAnswer.text(answer.path("paging").path("cursors"), "after");
-                    return answer.path("paging").hasNonNull("next") && next != null && left > 1
-                            ? pages(app, token, next, all, left - 1)
-                            : Uni.createFrom().item(all);
-                });
-    }
-
-    /** Has the Page's account told of: any field of the Page's does, and this one needs no further permission. */
-    Uni<Void> subscribe(PlatformApp app, Secret pageToken, String pageId) {
-        return calls.once(
-                        SUBSCRIBE,
-                        () -> api.subscribe(
-                                version, pageId, bearer(pageToken), AppSecretProof.of(app, pageToken), "feed"),
-                        FacebookGraph::subscribed)
-                .replaceWithVoid();
-    }
-
-    private static boolean subscribed(int status, @Nullable String body) {
-        if (!value(status, body).path("success").asBoolean()) {
-            throw PlatformFailure.Unavailable.answering(null);
-        }
-        return true;
-    }
-
     /** Removes the app from the person's account, in the app's own name: the person's token may be dead already. */
     Uni<Void> deauthorize(PlatformApp app, String userId) {
         var appToken = new Secret(app.clientId() + "|" + app.clientSecret().reveal());
@@ -148,11 +96,11 @@ class FacebookGraph {
         }
     }
 
-    private static JsonNode value(int status, @Nullable String body) {
+    static JsonNode value(int status, @Nullable String body) {
         return GraphAnswer.of(status, body).value(ConnectionProblem.PLATFORM_REFUSED);
     }
 
-    private static String bearer(Secret token) {
+    static String bearer(Secret token) {
         return "Bearer " + token.reveal();
     }
 }

@@ -1,6 +1,5 @@
 package com.swallowtail.connections.platform.meta;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.swallowtail.connections.Account;
 import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Feature;
@@ -12,6 +11,7 @@ import com.swallowtail.connections.platform.CodeExchange;
 import com.swallowtail.connections.platform.ConsentRequest;
 import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.Offer;
+import com.swallowtail.connections.platform.Offering;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.PlatformGateway;
 import com.swallowtail.connections.platform.Renewal;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,10 +39,12 @@ class FacebookLogin implements PlatformGateway {
     private static final Renewal RENEWAL = new Renewal(0.8, Duration.ZERO);
 
     private final FacebookGraph graph;
+    private final FacebookPages pages;
     private final MetaConfig config;
 
-    FacebookLogin(FacebookGraph graph, MetaConfig config) {
+    FacebookLogin(FacebookGraph graph, FacebookPages pages, MetaConfig config) {
         this.graph = graph;
+        this.pages = pages;
         this.config = config;
     }
 
@@ -103,51 +106,50 @@ class FacebookLogin implements PlatformGateway {
                         "scope", String.join(",", request.scopes())));
     }
 
+    /** Where somebody has to pick, the person's own token is all there is to work with. */
     @Override
     public Uni<Grant> exchange(CodeExchange exchange) {
         var app = exchange.app();
         return graph.trade(exchange)
                 .chain(token -> graph.lengthen(app, token.value()))
                 .chain(token -> graph.node(app, token.value(), "me", "id")
-                        .map(FacebookLogin::id)
-                        .chain(userId -> granted(app, userId, token)));
+                        .map(GraphAnswer::id)
+                        .chain(userId -> granted(exchange, userId, token)));
     }
 
-    private Uni<Grant> granted(PlatformApp app, String userId, GraphAnswer.Token token) {
-        return offered(app, token.value()).map(offered -> {
-            var page = offered.only();
-            return grant(page, userId, offered.granted(), token.value(), token.life());
-        });
+    private Uni<Grant> granted(CodeExchange exchange, String userId, GraphAnswer.Token token) {
+        var value = token.value();
+        return offered(exchange.app(), value).map(offered -> offered.settled(exchange.presentAccountId())
+                .map(page -> page.grant(userId, offered.granted(), value, token.life()))
+                .orElseGet(() -> new Grant(value, value, userId, null, offered.granted(), token.life(), token.life())));
     }
 
     private Uni<OfferedPages> offered(PlatformApp app, Secret token) {
         return graph.granted(app, token)
-                .chain(granted -> graph.pages(app, token).map(pages -> new OfferedPages(granted, pages)));
+                .chain(granted -> OfferedPages.canBeSeenWith(granted)
+                        ? pages.all(app, token).map(all -> new OfferedPages(granted, all))
+                        : Uni.createFrom().item(new OfferedPages(granted, List.of())));
     }
 
-    private static Grant grant(
-            LinkedPage page,
-            String userId,
-            Set<String> granted,
-            @Nullable Secret userToken,
-            @Nullable Duration userTokenLife) {
-        var pageToken = Objects.requireNonNull(page.token(), "who may speak for a Page has its token");
-        return new Grant(pageToken, userToken, userId, page.accountId(), granted, null, userTokenLife, page.id());
+    @Override
+    public Uni<Offering> accounts(PlatformApp app, HeldTokens held, @Nullable Account present) {
+        return offeredTo(app, held).map(offered -> offered.toPickFrom(held.userId()));
     }
 
     /** The Page's token anew; the person's own stays as it is. */
     @Override
     public Uni<Grant> refresh(PlatformApp app, HeldTokens held) {
-        var userToken = held.refreshToken();
-        if (userToken == null) {
-            return Uni.createFrom().failure(PlatformFailure.Denied.withoutRefreshToken());
-        }
-        return offered(app, userToken).map(offered -> offered.pages().stream()
-                .filter(page -> page.maySpeak() && Objects.equals(page.accountId(), held.accountId()))
-                .findFirst()
-                .map(page -> grant(page, held.userId(), offered.granted(), null, null))
+        return offeredTo(app, held).map(offered -> offered.of(held.accountId())
+                .map(page -> page.grant(held.userId(), offered.granted(), null, null))
                 .orElseThrow(() -> PlatformFailure.Denied.because(
                         ConnectionProblem.PAGE_TASK_MISSING, "The account's Page is no longer open to this person.")));
+    }
+
+    private Uni<OfferedPages> offeredTo(PlatformApp app, HeldTokens held) {
+        var userToken = held.refreshToken();
+        return userToken == null
+                ? Uni.createFrom().failure(PlatformFailure.Denied.withoutRefreshToken())
+                : offered(app, userToken);
     }
 
     @Override
@@ -164,34 +166,15 @@ class FacebookLogin implements PlatformGateway {
     @Override
     public Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId) {
         var known = pageId == null
-                ? graph.node(app, held.accessToken(), "me", "id").map(FacebookLogin::id)
+                ? graph.node(app, held.accessToken(), "me", "id").map(GraphAnswer::id)
                 : Uni.createFrom().item(pageId);
-        return known.chain(page -> graph.subscribe(app, held.accessToken(), page));
+        return known.chain(page -> pages.subscribe(app, held.accessToken(), page));
     }
 
     @Override
     public Uni<Account> profile(PlatformApp app, HeldTokens held, Set<String> scopes) {
         var accountId = Objects.requireNonNull(held.accountId(), "the grant is for an account");
         return graph.node(app, held.accessToken(), accountId, "id,username,name,profile_picture_url")
-                .map(FacebookLogin::account);
-    }
-
-    private static Account account(JsonNode node) {
-        var username = GraphAnswer.text(node, "username");
-        return new Account(
-                id(node),
-                username,
-                GraphAnswer.text(node, "name"),
-                GraphAnswer.text(node, "profile_picture_url"),
-                username == null ? null : "https://www.instagram.com/" + username,
-                null);
-    }
-
-    private static String id(JsonNode node) {
-        var id = GraphAnswer.text(node, "id");
-        if (id == null) {
-            throw PlatformFailure.Unavailable.answering(null);
-        }
-        return id;
+                .map(GraphAnswer::account);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.swallowtail.connections.Account;
 import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.crypto.Secret;
@@ -69,6 +70,26 @@ final class GraphAnswer {
     static @Nullable String text(JsonNode node, String field) {
         var value = node.path(field).asText("");
         return value.isBlank() ? null : value;
+    }
+
+    /** An account as far as it was read; it has an id at least. */
+    static Account account(JsonNode node) {
+        var username = text(node, "username");
+        return new Account(
+                id(node),
+                username,
+                text(node, "name"),
+                text(node, "profile_picture_url"),
+                username == null ? null : "https://www.instagram.com/" + username,
+                null);
+    }
+
+    static String id(JsonNode node) {
+        var id = text(node, "id");
+        if (id == null) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+        return id;
     }
 
     private PlatformFailure failure(JsonNode error, ConnectionProblem refused) {

@@ -151,6 +151,12 @@ class ConnectingInstagramIT {
     }
 
     @Test
+    void a_personal_account_is_named_as_the_reason_where_it_is_the_only_one() {
+        meta().account(username, Map.of("pageId", page, "person", person, "type", "PERSONAL"));
+        endsWith("personal-account");
+    }
+
+    @Test
     void a_role_that_may_not_create_content_is_named_as_the_reason() {
         meta().account(username, Map.of("pageId", page, "person", person, "tasks", List.of("ANALYZE")));
         endsWith("page-task-missing");

@@ -32,6 +32,11 @@ public enum ConnectionProblem implements ListedProblem {
             409, "Another account signed in", Actor.YOU, "Sign in with the connected account, or ask to replace it."),
     GRANT_WITHDRAWN(
             409, "The grant was taken back while it was given", Actor.YOU, "Start connecting the account anew."),
+    TOKEN_TOO_YOUNG(
+            409,
+            "The token is too young to be renewed",
+            Actor.YOU,
+            "Try again; if the platform goes on refusing, connect the account again."),
     PERMISSION_NOT_GRANTED(
             409,
             "A permission that connecting needs was not granted",

@@ -127,6 +127,13 @@ public abstract sealed class PlatformFailure extends RuntimeException {
             return new Denied(type, sentence);
         }
 
+        /** It was not asked to renew the token, which lives and is too young for that. */
+        public static Denied tooYoung() {
+            return new Denied(
+                    ConnectionProblem.TOKEN_TOO_YOUNG,
+                    "The token lives, and is too young for the platform to renew it.");
+        }
+
         /** It cannot even be asked: the grant came with nothing to renew it by. */
         public static Denied withoutRefreshToken() {
             return new Denied(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token.");

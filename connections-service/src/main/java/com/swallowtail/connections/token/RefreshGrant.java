@@ -26,6 +26,7 @@ import java.util.UUID;
  *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease.
  *   <li>Only the platform's clear word that the grant is dead ends it; trouble on the way changes nothing.
  *   <li>Silence leaves the intent open: nobody knows whether the refresh token was used up.
+ *   <li>A token that the platform holds too young to renew is looked at instead: a dead one ends the grant.
  *   <li>A refresh that has begun is brought to its end, whether or not its caller still waits.
  * </ol>
  */
@@ -84,7 +85,13 @@ class RefreshGrant {
     }
 
     private Uni<Grant> ask(Connection stale, PlatformApp app) {
-        return platforms.of(stale.platform(), stale.loginVia()).refresh(app, seal.held(stale));
+        var gateway = platforms.of(stale.platform(), stale.loginVia());
+        var held = seal.held(stale);
+        return RefreshPolicy.isOldEnough(stale.requireGrant(), gateway.renewal(), clock.instant())
+                ? gateway.refresh(app, held)
+                : gateway.profile(app, held, stale.scopes()).map(alive -> {
+                    throw PlatformFailure.Denied.tooYoung();
+                });
     }
 
     private Uni<Connection> settle(Connection stale, PlatformFailure failure, UUID owner) {

@@ -9,13 +9,15 @@ import java.time.Instant;
 final class RefreshPolicy {
     private RefreshPolicy() {}
 
-    /** Is there reason to refresh? Late in its life, or when less life remains than asked for; never too young for it. */
+    /**
+     * Is there reason to refresh? Late in its life, or when less life remains than asked for; not while it is too young for
+     * it, unless it has run out, which is the end of it at any age.
+     */
     static boolean wantsRefresh(SealedGrant grant, Renewal renewal, Duration asked, Instant now) {
         if (grant.accessExpiresAt() == null) {
             return false;
         }
-        var possible = !now.isBefore(renewal.possibleAt(grant.issuedAt()));
-        return possible
+        return (isOldEnough(grant, renewal, now) || !now.isBefore(grant.accessExpiresAt()))
                 && (!lives(grant, renewal, asked, now) || !now.isBefore(late(grant, renewal, grant.accessExpiresAt())));
     }
 
@@ -32,6 +34,11 @@ final class RefreshPolicy {
         return whole.compareTo(asked) < 0
                 ? now.isBefore(late(grant, renewal, expiresAt))
                 : !now.plus(asked).isAfter(expiresAt) && now.isBefore(expiresAt);
+    }
+
+    /** Does the platform renew a token of this age? */
+    static boolean isOldEnough(SealedGrant grant, Renewal renewal, Instant now) {
+        return !now.isBefore(renewal.possibleAt(grant.issuedAt()));
     }
 
     private static Instant late(SealedGrant grant, Renewal renewal, Instant expiresAt) {

@@ -50,12 +50,15 @@ class RefreshPolicyTest {
                     60,             719,          false
                     60,             720,          true
                     1,              23,           false
+                    0.5,            11,           false
+                    0.5,            12,           true
                     1,              24,           true""")
-    void a_platform_may_want_it_earlier_but_not_too_young(long life, long age, boolean refresh) {
+    void a_platform_may_want_it_earlier_but_not_too_young_unless_it_has_run_out(
+            double life, long age, boolean refresh) {
         // Given
         var renewal = new Renewal(0.5, Duration.ofHours(24));
         var sealed = new SealedText("00000000", "x");
-        var expires = ISSUED.plus(Duration.ofDays(life));
+        var expires = ISSUED.plusSeconds((long) (life * 86_400));
         var grant = new SealedGrant(sealed, null, ISSUED, expires, null, "app", sealed);
         // When
         var wantsRefresh =

@@ -38,9 +38,11 @@ public class NewGrants {
         if (replaces && !given.mayReplaceAccount()) {
             return Uni.createFrom().failure(new AnotherAccount());
         }
-        var superseded = row.isLive() && !row.isOf(given.account());
-        return (superseded ? revocations.add(row.toDomain()) : Uni.createFrom().voidItem())
-                .chain(() ->
+        var before = row.toDomain();
+        var replaced = before.livesOnGrantOf(given.app().clientId(), given.grant().userId())
+                ? Uni.createFrom().voidItem()
+                : revocations.add(before);
+        return replaced.chain(() ->
                         revocations.erase(given.app().clientId(), given.grant().userId()))
                 .chain(() -> given.account() == null ? ask(row, given, replaces) : use(row, given, replaces));
     }

@@ -5,9 +5,20 @@ import java.util.Locale;
 
 /** Whose login an account signs in by. */
 public enum LoginVia {
-    TIKTOK,
-    FACEBOOK,
-    INSTAGRAM;
+    TIKTOK(true),
+    FACEBOOK(true),
+    INSTAGRAM(false);
+
+    private final boolean revocable;
+
+    LoginVia(boolean revocable) {
+        this.revocable = revocable;
+    }
+
+    /** Can we take a grant back that was given by it? Otherwise its owner alone can, at the platform. */
+    public boolean revocable() {
+        return revocable;
+    }
 
     @JsonValue
     public String wire() {

@@ -26,10 +26,15 @@ class RefusingToStartIT {
                 var tiktok = ServiceProcess.start(with(Map.of(
                         "FERNET_KEYS", Infrastructure.FERNET_KEYS,
                         "TIKTOK_CLIENT_KEY", "aw-lonely",
-                        "TIKTOK_SCOPES", "research.data")))) {
+                        "TIKTOK_SCOPES", "research.data")));
+                var instagram = ServiceProcess.start(with(Map.of(
+                        "FERNET_KEYS", Infrastructure.FERNET_KEYS,
+                        "INSTAGRAM_APP_SECRET", "lonely",
+                        "INSTAGRAM_SCOPES", "instagram_basic")))) {
             refused(withoutKeys, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
             refused(malformed, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
             refused(tiktok, "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together", "TIKTOK_SCOPES");
+            refused(instagram, "INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET belong together", "INSTAGRAM_SCOPES");
         }
     }
 

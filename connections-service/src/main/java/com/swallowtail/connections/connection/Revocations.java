@@ -9,6 +9,7 @@ import com.swallowtail.connections.vault.TokenVault;
 import com.swallowtail.crypto.Place;
 import com.swallowtail.crypto.Secret;
 import com.swallowtail.events.AuditRecord;
+import com.swallowtail.events.Event;
 import com.swallowtail.events.Outbox;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 class Revocations {
     private static final String ACCESS_TOKEN = "revocations.access_token";
     private static final String APP_SECRET = "revocations.app_secret";
+    private static final String NOT_REVOCABLE =
+            "not revocable by the platform: its owner may remove the app in the account's settings there";
 
     private final GrantSeal seal;
     private final TokenVault vault;
@@ -70,6 +73,14 @@ class Revocations {
             Secret accessToken,
             PlatformApp app,
             @Nullable Instant expiresAt) {
+        if (!loginVia.revocable()) {
+            return outbox.append(ended(
+                    connection.instanceId(),
+                    connection.requireId(),
+                    connection.platform().segment(),
+                    "grant.not_revoked",
+                    NOT_REVOCABLE));
+        }
         var row = new RevocationEntity();
         row.id = UUID.randomUUID();
         row.instanceId = connection.instanceId();
@@ -135,21 +146,22 @@ class Revocations {
                 .ifNotNull()
                 .transformToUni(row -> RevocationEntity.delete("id", id)
                         .chain(deleted -> deleted > 0
-                                ? outbox.append(ended(row, action, reason).toEvent())
+                                ? outbox.append(ended(row.instanceId, row.connectionId, row.platform, action, reason))
                                 : Uni.createFrom().voidItem()));
     }
 
-    private AuditRecord ended(RevocationEntity row, String action, String reason) {
+    private Event ended(String instanceId, UUID connectionId, String platform, String action, String reason) {
         return new AuditRecord(
-                "system:connections-service",
-                action,
-                "connection/" + row.connectionId,
-                action.equals("grant.revoked") ? "succeeded" : "failed",
-                row.platform,
-                null,
-                row.instanceId,
-                clock.instant(),
-                Map.of("reason", reason));
+                        "system:connections-service",
+                        action,
+                        "connection/" + connectionId,
+                        action.equals("grant.revoked") ? "succeeded" : "failed",
+                        platform,
+                        null,
+                        instanceId,
+                        clock.instant(),
+                        Map.of("reason", reason))
+                .toEvent();
     }
 
     private static Place place(RevocationEntity row, String column) {

@@ -71,8 +71,10 @@ public interface PlatformGateway {
         return Uni.createFrom().failure(new UnsupportedOperationException(loginVia() + " cannot be asked to tell"));
     }
 
-    /** Takes the whole grant of this user and app back. */
-    Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken);
+    /** Takes the whole grant of this user and app back; not asked of a login that {@linkplain LoginVia#revocable() cannot}. */
+    default Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken) {
+        throw new UnsupportedOperationException("Nothing that was granted via " + loginVia() + " can be taken back");
+    }
 
     /** The account behind a token, as far as the scopes show it; a read, so it may be repeated. */
     Uni<Account> profile(PlatformApp app, HeldTokens held, Set<String> scopes);

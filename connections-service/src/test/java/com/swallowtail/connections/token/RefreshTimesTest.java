@@ -7,11 +7,13 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshTimesTest {
-    @Test
-    void a_token_call_ends_before_its_lease_does() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"tiktok-oauth", "meta-oauth", "instagram-oauth"})
+    void a_token_call_ends_before_its_lease_does(String guard) throws IOException {
         // Given
         var shipped = new PropertiesConfigSource(getClass().getClassLoader().getResource("application.properties"));
         var config = new SmallRyeConfigBuilder()
@@ -22,7 +24,7 @@ class RefreshTimesTest {
                 .withValidateUnknown(false)
                 .build();
         // When
-        var timeout = config.getValue("swallowtail.outbound.tiktok-oauth.timeout", String.class);
+        var timeout = config.getValue("swallowtail.outbound." + guard + ".timeout", String.class);
         // Then
         var token = config.getConfigMapping(TokenConfig.class);
         assertThat(timeout).isEqualTo("15s");

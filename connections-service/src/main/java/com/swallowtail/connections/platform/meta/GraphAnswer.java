@@ -41,6 +41,11 @@ final class GraphAnswer {
         }
     }
 
+    /** As it came, with or without an error; missing where it was none. */
+    JsonNode body() {
+        return body;
+    }
+
     /** What was asked for; a refusal of another kind than those that mean the token or the app is named by the caller. */
     JsonNode value(ConnectionProblem refused) {
         var error = body.path("error");

@@ -35,8 +35,16 @@ class SettingsTest {
                 .containsEntry("TIKTOK_AUTHORIZE_URL", "http://localhost:8090/v2/auth/authorize/")
                 .containsEntry("TIKTOK_API_URL", "http://localhost:8090")
                 .containsEntry("META_DIALOG_URL", "http://localhost:8090/v25.0/dialog/oauth")
+                .containsEntry("INSTAGRAM_AUTHORIZE_URL", "http://localhost:8090/www.instagram.com/oauth/authorize")
+                .containsEntry("INSTAGRAM_API_URL", "http://localhost:8090/api.instagram.com")
+                .containsEntry("INSTAGRAM_APP_ID", "230000000000002")
                 .containsEntry("INSTAGRAM_GRAPH_URL", "http://localhost:8090/graph.instagram.com")
-                .containsKeys("FERNET_KEYS", "DATABASE_PASSWORD", "OIDC_CLIENT_SECRET", "MEDIA_STORE_DIR");
+                .containsKeys(
+                        "INSTAGRAM_APP_SECRET",
+                        "FERNET_KEYS",
+                        "DATABASE_PASSWORD",
+                        "OIDC_CLIENT_SECRET",
+                        "MEDIA_STORE_DIR");
     }
 
     @Test

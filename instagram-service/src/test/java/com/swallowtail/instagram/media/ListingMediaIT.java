@@ -60,6 +60,17 @@ class ListingMediaIT {
     }
 
     @Test
+    void with_instagrams_own_login_it_is_the_same_and_instagrams_host_alone_is_asked() {
+        var own = Tenant.connectedWithInstagram();
+        Tenant.simulator().clearRequests();
+        String id = new Publisher(publisher.instagram(), own).image("rye");
+        own.read("media").statusCode(200).body("items[0].id", equalTo(id));
+        own.read("media/" + id + "/comments").statusCode(200);
+        assertThat(Tenant.simulator().requests("/v25.0/")).isNotEmpty().allSatisfy(request -> assertThat(request.host())
+                .isEqualTo("graph.instagram.com"));
+    }
+
+    @Test
     void a_count_that_is_not_told_is_null_with_a_reason() {
         Tenant.simulator()
                 .answer(

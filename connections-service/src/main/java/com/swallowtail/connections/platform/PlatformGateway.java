@@ -64,10 +64,10 @@ public interface PlatformGateway {
     }
 
     /**
-     * Asks the platform to tell the app's webhooks of this account, and of its Page where there is one; asking again
-     * changes nothing. Only platforms that tell when asked are asked.
+     * Asks the platform to tell the app's webhooks of this account, and of its Page where there is one, as far
+     * as the scopes allow; asking again changes nothing. Only platforms that tell when asked are asked.
      */
-    default Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId) {
+    default Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId, Set<String> scopes) {
         return Uni.createFrom().failure(new UnsupportedOperationException(loginVia() + " cannot be asked to tell"));
     }
 

@@ -94,7 +94,7 @@ class SubscribeAccounts {
     private Uni<Void> ask(Connection connection) {
         return apps.of(connection).chain(app -> platforms
                 .of(connection.platform(), connection.loginVia())
-                .subscribe(app, seal.held(connection), connection.pageId()));
+                .subscribe(app, seal.held(connection), connection.pageId(), connection.scopes()));
     }
 
     /** A permission that was not given is not given by asking once more. */

@@ -164,7 +164,7 @@ class FacebookLogin implements PlatformGateway {
 
     /** A Page's token calls its Page {@code me}. */
     @Override
-    public Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId) {
+    public Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId, Set<String> scopes) {
         var known = pageId == null
                 ? graph.node(app, held.accessToken(), "me", "id").map(GraphAnswer::id)
                 : Uni.createFrom().item(pageId);

@@ -65,6 +65,14 @@ final class InstagramAnswer {
         return new Me(scopedId, account(accountId, value));
     }
 
+    static boolean subscribed(int status, @Nullable String text) {
+        var value = GraphAnswer.of(status, text).value(ConnectionProblem.PLATFORM_REFUSED);
+        if (!value.path("success").asBoolean()) {
+            throw PlatformFailure.Unavailable.answering(null);
+        }
+        return true;
+    }
+
     private static Account account(String id, JsonNode value) {
         var username = GraphAnswer.text(value, "username");
         var type = GraphAnswer.text(value, "account_type");

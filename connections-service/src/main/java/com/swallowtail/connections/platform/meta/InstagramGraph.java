@@ -6,6 +6,7 @@ import com.swallowtail.connections.platform.PlatformCalls;
 import com.swallowtail.crypto.Secret;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The questions that Instagram Login asks Instagram's hosts, each about a token with the app's proof. */
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class InstagramGraph {
     private static final String OAUTH = "instagram-oauth";
     private static final String READ = "instagram-read";
+    private static final String SUBSCRIBE = "instagram-subscribe";
     private static final String FIELDS = "id,user_id,username,name,account_type,profile_picture_url";
 
     private final InstagramCodeApi codes;
@@ -69,6 +71,16 @@ class InstagramGraph {
                 READ,
                 () -> graph.me(version, bearer(token), AppSecretProof.of(app, token), FIELDS),
                 InstagramAnswer::me);
+    }
+
+    /** Has the account told of; the fields replace those of before. */
+    Uni<Void> subscribe(PlatformApp app, Secret token, Set<String> fields) {
+        return calls.once(
+                        SUBSCRIBE,
+                        () -> graph.subscribe(
+                                version, bearer(token), AppSecretProof.of(app, token), String.join(",", fields)),
+                        InstagramAnswer::subscribed)
+                .replaceWithVoid();
     }
 
     /** Instagram ends the address of a callback with {@code #_}, which may have come along. */

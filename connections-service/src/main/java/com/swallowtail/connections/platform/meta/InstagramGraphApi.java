@@ -1,11 +1,15 @@
 package com.swallowtail.connections.platform.meta;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,4 +41,13 @@ interface InstagramGraphApi {
             @HeaderParam("Authorization") String authorization,
             @QueryParam("appsecret_proof") String proof,
             @QueryParam("fields") String fields);
+
+    @POST
+    @Path("/{version}/me/subscribed_apps")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    Uni<RestResponse<String>> subscribe(
+            @RestPath String version,
+            @HeaderParam("Authorization") String authorization,
+            @RestForm("appsecret_proof") String proof,
+            @RestForm("subscribed_fields") String fields);
 }

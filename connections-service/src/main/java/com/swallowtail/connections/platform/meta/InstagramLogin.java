@@ -140,6 +140,20 @@ class InstagramLogin implements PlatformGateway {
     }
 
     @Override
+    public Uni<Void> subscribe(PlatformApp app, HeldTokens held, @Nullable String pageId, Set<String> scopes) {
+        var fields = InstagramPermissions.fields(scopes);
+        return fields.isEmpty()
+                ? Uni.createFrom().failure(nothingToTell())
+                : graph.subscribe(app, held.accessToken(), fields);
+    }
+
+    private static PlatformFailure nothingToTell() {
+        return PlatformFailure.Denied.because(
+                ConnectionProblem.PERMISSION_NOT_GRANTED,
+                "Neither comments nor messages were granted, so there is nothing to tell of.");
+    }
+
+    @Override
     public Uni<Account> profile(PlatformApp app, HeldTokens held, Set<String> scopes) {
         return graph.me(app, held.accessToken()).map(InstagramAnswer.Me::account);
     }

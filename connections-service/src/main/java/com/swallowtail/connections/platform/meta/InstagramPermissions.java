@@ -2,7 +2,11 @@ package com.swallowtail.connections.platform.meta;
 
 import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.platform.Offer;
+import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The permissions that Instagram Login knows, and what they open. */
 final class InstagramPermissions {
@@ -13,7 +17,19 @@ final class InstagramPermissions {
     private static final String MESSAGES = "instagram_business_manage_messages";
     static final Set<String> ALL = Set.of(BASIC, PUBLISH, COMMENTS, INSIGHTS, MESSAGES);
 
+    private static final Map<String, Set<String>> TOLD = Map.of(
+            COMMENTS, Set.of("comments", "live_comments"),
+            MESSAGES, Set.of("messages"));
+
     private InstagramPermissions() {}
+
+    /** What webhooks may tell of, and we pass on; mentions come as comments. */
+    static SequencedSet<String> fields(Set<String> granted) {
+        return TOLD.entrySet().stream()
+                .filter(each -> granted.contains(each.getKey()))
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     static Offer offer(Feature feature) {
         return switch (feature) {

@@ -1,7 +1,7 @@
 package com.swallowtail.instagram.webhook;
 
 import com.swallowtail.publishing.webhook.AppSecret;
-import com.swallowtail.publishing.webhook.WebhookProblem;
+import com.swallowtail.web.WebhookProblem;
 import com.swallowtail.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.swallowtail.tiktok.webhook;
 
-import com.swallowtail.publishing.webhook.WebhookProblem;
+import com.swallowtail.web.WebhookProblem;
 import com.swallowtail.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,8 +1,4 @@
-package com.swallowtail.publishing.webhook;
-
-import com.swallowtail.web.Actor;
-import com.swallowtail.web.ListedProblem;
-import com.swallowtail.web.ProblemDescription;
+package com.swallowtail.web;
 
 /** Why a delivery of a platform is turned away. */
 public enum WebhookProblem implements ListedProblem {

@@ -1,4 +1,4 @@
-package com.swallowtail.publishing.webhook;
+package com.swallowtail.web;
 
 import com.swallowtail.testsupport.ProblemPages;
 import java.util.Arrays;

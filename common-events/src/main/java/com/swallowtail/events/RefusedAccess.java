@@ -21,7 +21,7 @@ public record RefusedAccess(
         String requestId,
         Instant occurredAt) {
     /** No instance can be called so: the system's own trail. */
-    static final String SYSTEM_TRAIL = "~system";
+    public static final String SYSTEM_TRAIL = "~system";
 
     /** As it is published to {@link Topic#AUDIT}. */
     public Event toEvent() {

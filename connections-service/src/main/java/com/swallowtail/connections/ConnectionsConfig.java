@@ -35,6 +35,10 @@ public interface ConnectionsConfig {
         }
     }
 
+    /** How far ahead of our clock a platform's may be. */
+    @WithDefault("5m")
+    Duration webhookTolerance();
+
     Revocations revocations();
 
     Subscriptions subscriptions();

@@ -1,5 +1,6 @@
 package com.swallowtail.connections.authorization;
 
+import com.swallowtail.connections.PlainPage;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.crypto.Secret;
 import com.swallowtail.web.Caller;
@@ -7,7 +8,6 @@ import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,8 @@ class CallbackDesk {
         var callback = new Callback(
                 platform, instanceId, query.state, secret(query.code), query.error, browser, caller.requestId());
         var answer = complete.complete(callback).map(CallbackDesk::seeOther);
-        return wantsHtml(accept)
-                ? answer.onFailure(Problem.class).recoverWithItem(refused -> page((Problem) refused))
+        return PlainPage.isWanted(accept)
+                ? answer.onFailure(Problem.class).recoverWithItem(refused -> PlainPage.of((Problem) refused))
                 : answer;
     }
 
@@ -49,18 +49,6 @@ class CallbackDesk {
         return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
                 .header("Location", address.toString())
                 .build();
-    }
-
-    private static RestResponse<String> page(Problem refused) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(refused.type().status()), RefusalPage.of(refused))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Security-Policy", RefusalPage.POLICY)
-                .build();
-    }
-
-    private static boolean wantsHtml(@Nullable String accept) {
-        return accept != null && accept.contains(MediaType.TEXT_HTML);
     }
 
     private static @Nullable Secret cookie(HttpServerRequest request, String name) {

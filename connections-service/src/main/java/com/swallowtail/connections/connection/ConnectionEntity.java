@@ -139,6 +139,11 @@ class ConnectionEntity extends PanacheEntityBase {
         generation++;
     }
 
+    /** Was it made after that, in whole seconds? */
+    boolean isNewerThan(Instant at) {
+        return connectedAt != null && at.getEpochSecond() < connectedAt.getEpochSecond();
+    }
+
     void is(ConnectionStatus now) {
         status = now.wire();
     }

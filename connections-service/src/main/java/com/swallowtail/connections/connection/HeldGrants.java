@@ -85,7 +85,7 @@ public class HeldGrants {
     public Uni<Boolean> removed(UUID id, Instant at, Failure failure, Initiator initiator) {
         return ConnectionEntity.<ConnectionEntity>findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .chain(row -> {
-                    if (row == null || row.grant == null || at.getEpochSecond() < row.connectedAt.getEpochSecond()) {
+                    if (row == null || row.grant == null || row.isNewerThan(at)) {
                         return Uni.createFrom().item(false);
                     }
                     row.forgetGrant();

@@ -127,7 +127,7 @@ class Credentials {
                 .toEvent();
     }
 
-    private static Place place(CredentialsEntity row) {
+    static Place place(CredentialsEntity row) {
         return place(row.instanceId, row.id);
     }
 

@@ -18,6 +18,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ class CredentialsEntity extends PanacheEntityBase {
               (id, instance_id, platform, login_via, client_id, client_secret_key_id, client_secret, version, created_at, updated_at)
             values (:id, :instance, :platform, :login, :client, :keyId, :secret, 0, :now, :now)
             on conflict (instance_id, platform, login_via) do nothing""";
+
+    private static final int MOST_TRIED = 100;
 
     @Id
     UUID id;
@@ -62,6 +66,16 @@ class CredentialsEntity extends PanacheEntityBase {
 
     static PanacheQuery<CredentialsEntity> at(String instanceId, Platform platform, LoginVia login) {
         return find(BY_PLACE, instanceId, platform.segment(), login.wire());
+    }
+
+    static Uni<List<CredentialsEntity>> of(Platform platform, Set<String> instances) {
+        return list("platform = ?1 and instanceId in ?2", platform.segment(), instances);
+    }
+
+    static Uni<List<CredentialsEntity>> newest(Platform platform) {
+        return CredentialsEntity.<CredentialsEntity>find("platform = ?1 order by updatedAt desc", platform.segment())
+                .range(0, MOST_TRIED - 1)
+                .list();
     }
 
     static Uni<@Nullable CredentialsEntity> locked(String instanceId, Platform platform, LoginVia login) {

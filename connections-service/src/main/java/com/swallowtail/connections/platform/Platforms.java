@@ -4,6 +4,7 @@ import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.web.Problem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,14 @@ public class Platforms {
                 .orElseThrow(() -> new Problem(
                         ConnectionProblem.PLATFORM_NOT_OFFERED,
                         "Connecting " + platform + " via " + login + " is not offered here."));
+    }
+
+    /** The environment's apps for the platform, whichever login they are for. */
+    public List<PlatformApp> environmentApps(Platform platform) {
+        return gateways.stream()
+                .filter(gateway -> gateway.platform() == platform)
+                .flatMap(gateway -> gateway.environmentApp().stream())
+                .toList();
     }
 
     /** What a connection is best granted; nothing where the platform cannot be connected yet. */

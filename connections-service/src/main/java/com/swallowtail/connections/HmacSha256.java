@@ -1,0 +1,28 @@
+package com.swallowtail.connections;
+
+import com.swallowtail.crypto.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The signature by which platforms and we prove things to one another. */
+public final class HmacSha256 {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private HmacSha256() {}
+
+    /** The signature of these parts, one after the other. */
+    public static byte[] of(Secret key, byte[]... message) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            for (var part : message) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This JVM lacks " + ALGORITHM, impossible);
+        }
+    }
+}

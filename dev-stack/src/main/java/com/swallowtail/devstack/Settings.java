@@ -83,6 +83,8 @@ final class Settings {
         var own = new HashMap<>(Map.of(
                 "SIMULATOR_TIKTOK_WEBHOOK_URL", url(PortOf.GATEWAY) + "/webhooks/tiktok",
                 "SIMULATOR_META_WEBHOOK_URL", url(PortOf.GATEWAY) + "/webhooks/instagram",
+                "SIMULATOR_META_DEAUTHORIZE_URL", url(PortOf.GATEWAY) + "/webhooks/meta/deauthorize",
+                "SIMULATOR_META_DATA_DELETION_URL", url(PortOf.GATEWAY) + "/webhooks/meta/data-deletion",
                 "SIMULATOR_META_VERIFY_TOKEN", shared().get("META_WEBHOOK_VERIFY_TOKEN")));
         own.replaceAll(this::chosen);
         return own;

@@ -93,6 +93,8 @@ class SettingsTest {
         assertThat(settings.ofSimulator())
                 .containsEntry("SIMULATOR_TIKTOK_WEBHOOK_URL", "http://localhost:9000/webhooks/tiktok")
                 .containsEntry("SIMULATOR_META_WEBHOOK_URL", "http://localhost:9000/webhooks/instagram")
+                .containsEntry("SIMULATOR_META_DEAUTHORIZE_URL", "http://localhost:9000/webhooks/meta/deauthorize")
+                .containsEntry("SIMULATOR_META_DATA_DELETION_URL", "http://localhost:9000/webhooks/meta/data-deletion")
                 .containsEntry("SIMULATOR_META_VERIFY_TOKEN", "simulated-verify-token");
     }
 

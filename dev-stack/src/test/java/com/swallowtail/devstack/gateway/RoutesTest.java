@@ -22,6 +22,8 @@ class RoutesTest {
             /api/v1/oauth/tiktok/callback,                           connections-service
             /api/v1/doctor,                                          connections-service
             /webhooks/meta/deauthorize,                              connections-service
+            /webhooks/meta/data-deletion,                            connections-service
+            /webhooks/meta/data-deletion/0a1b,                       connections-service
             /api/v1/instances/acme/tiktok/posts,                     tiktok-service
             /api/v1/instances/acme/tiktok/posts/1,                   tiktok-service
             /api/v1/instances/acme/tiktok/uploads,                   tiktok-service

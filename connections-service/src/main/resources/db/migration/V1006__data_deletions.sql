@@ -8,7 +8,8 @@ create table data_deletions (
     revocations bigint      not null
 );
 
--- a platform may name a Page alone, or an app by its secret alone
+-- a platform may name a Page or an app alone, or an app by its signature alone
 create index platform_connections_by_page on platform_connections (platform, page_id) where page_id is not null;
+create index instance_credentials_by_app on instance_credentials (platform, client_id);
 create index instance_credentials_by_age on instance_credentials (platform, updated_at desc);
 create index revocations_by_person on revocations (platform, platform_user_id);

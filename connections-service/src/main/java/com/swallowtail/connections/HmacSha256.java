@@ -3,6 +3,9 @@ package com.swallowtail.connections;
 import com.swallowtail.crypto.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,5 +27,13 @@ public final class HmacSha256 {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("This JVM lacks " + ALGORITHM, impossible);
         }
+    }
+
+    /** Whether this is that signature in hexadecimal; the time it takes tells nothing. */
+    public static boolean isHexOf(String candidate, Secret key, byte[]... message) {
+        var ours = HexFormat.of().formatHex(of(key, message));
+        return MessageDigest.isEqual(
+                ours.getBytes(StandardCharsets.UTF_8),
+                candidate.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 }

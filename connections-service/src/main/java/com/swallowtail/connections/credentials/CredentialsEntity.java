@@ -72,6 +72,13 @@ class CredentialsEntity extends PanacheEntityBase {
         return list("platform = ?1 and instanceId in ?2", platform.segment(), instances);
     }
 
+    static Uni<List<CredentialsEntity>> named(Platform platform, String clientId) {
+        return CredentialsEntity.<CredentialsEntity>find(
+                        "platform = ?1 and clientId = ?2 order by updatedAt desc", platform.segment(), clientId)
+                .range(0, MOST_TRIED - 1)
+                .list();
+    }
+
     static Uni<List<CredentialsEntity>> newest(Platform platform) {
         return CredentialsEntity.<CredentialsEntity>find("platform = ?1 order by updatedAt desc", platform.segment())
                 .range(0, MOST_TRIED - 1)

@@ -32,6 +32,16 @@ public class KnownApps {
                         .toList()));
     }
 
+    /** The apps of this client id, the environment's first; several instances may have stored one, each with its secret. */
+    @WithSession
+    public Uni<List<KnownApp>> named(Platform platform, String clientId) {
+        var environments =
+                environments(platform).filter(known -> known.app().clientId().equals(clientId));
+        return CredentialsEntity.named(platform, clientId)
+                .map(rows -> Stream.concat(environments, rows.stream().flatMap(this::opened))
+                        .toList());
+    }
+
     private Stream<KnownApp> environments(Platform platform) {
         return platforms.environmentApps(platform).stream().map(app -> new KnownApp(null, app));
     }

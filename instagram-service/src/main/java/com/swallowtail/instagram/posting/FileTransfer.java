@@ -2,6 +2,7 @@ package com.swallowtail.instagram.posting;
 
 import com.swallowtail.instagram.platform.ContainerStatus;
 import com.swallowtail.instagram.platform.Instagram;
+import com.swallowtail.instagram.platform.InstagramProblem;
 import com.swallowtail.instagram.platform.UploadAnswer;
 import com.swallowtail.publishing.Post;
 import com.swallowtail.publishing.Progress;
@@ -59,7 +60,14 @@ class FileTransfer {
         return tokens.using(post.instanceId(), token -> instagram.upload(token, uploadUrl, range, passage.bytes()))
                 .map(answer -> answer == UploadAnswer.COMPLETE ? sent(post, content) : new Progress.Pending())
                 .onFailure(Problem.class)
-                .recoverWithItem(failure -> Setbacks.of(passage.reason((Problem) failure), InstagramStep.UPLOAD));
+                .recoverWithItem(failure -> setback(post, passage.reason((Problem) failure)));
+    }
+
+    /** What the upload host refuses for good, it refuses again: only another container may help. */
+    private static Progress setback(Post post, Problem problem) {
+        return problem.type() == InstagramProblem.UPLOAD_REFUSED
+                ? FollowUp.anew(post, problem.failure())
+                : Setbacks.of(problem, InstagramStep.UPLOAD);
     }
 
     private static Progress sent(Post post, InstagramPost content) {

@@ -4,10 +4,12 @@ import static com.swallowtail.publishing.rule.Breach.OF_ANOTHER_TYPE;
 import static com.swallowtail.publishing.rule.Breach.OUT_OF_BOUNDS;
 
 import com.swallowtail.instagram.platform.InstagramProblem;
+import com.swallowtail.instagram.platform.ReelOptions;
 import com.swallowtail.instagram.posting.InstagramPost.Medium;
 import com.swallowtail.publishing.intake.SeenFile;
 import com.swallowtail.publishing.rule.Findings;
 import com.swallowtail.publishing.rule.PostCheck;
+import com.swallowtail.web.Problem;
 import java.time.Duration;
 import java.util.Set;
 
@@ -34,7 +36,7 @@ final class MediaRules {
     static PostCheck<SeenFile> of(InstagramPost post) {
         return switch (post.type()) {
             case FEED -> FEED_IMAGE;
-            case REEL -> (file, findings) -> reelOrCover(file).check(file, findings);
+            case REEL -> (file, findings) -> reelOrCover(post, file).check(file, findings);
             case STORY -> (file, findings) -> byKind(file, IMAGE, STORY_VIDEO).check(file, findings);
             case CAROUSEL ->
                 (file, findings) -> {
@@ -65,8 +67,23 @@ final class MediaRules {
         }
     }
 
-    private static PostCheck<SeenFile> reelOrCover(SeenFile file) {
-        return file.pointer().equals(InstagramPost.COVER) ? IMAGE : REEL;
+    private static PostCheck<SeenFile> reelOrCover(InstagramPost post, SeenFile file) {
+        return file.pointer().equals(InstagramPost.COVER)
+                ? IMAGE
+                : PostCheck.all(REEL, (video, findings) -> coverIsWithin(post.reelOptions(), video, findings));
+    }
+
+    /** A cover of its own counts before one out of the video. */
+    private static void coverIsWithin(ReelOptions options, SeenFile video, Findings findings) {
+        var at = options.coverAtMs();
+        var duration = video.facts().duration();
+        if (at != null && options.coverUrl() == null && duration != null && at >= duration.toMillis()) {
+            findings.refused(
+                    "/coverAtMs",
+                    new Problem(
+                            InstagramProblem.COVER_OFFSET_REFUSED,
+                            "lies behind the video's end at " + duration.toMillis() + " ms"));
+        }
     }
 
     private static PostCheck<SeenFile> byKind(SeenFile file, PostCheck<SeenFile> image, PostCheck<SeenFile> video) {

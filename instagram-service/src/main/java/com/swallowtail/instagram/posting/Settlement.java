@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a post has become once Instagram was told to publish it. Whether it has appeared, its container says; as
@@ -73,9 +74,14 @@ class Settlement {
 
     private static List<Sighting> sightings(MediaPage page, String caption) {
         return page.media().stream()
-                .filter(media -> media.createdAt() != null && caption.equals(media.caption()))
+                .filter(media -> media.createdAt() != null && isSame(caption, media.caption()))
                 .map(Settlement::sighting)
                 .toList();
+    }
+
+    /** Instagram tells the names in a caption without their @, unless they are the account's own. */
+    private static boolean isSame(String caption, @Nullable String told) {
+        return told != null && caption.replace("@", "").equals(told.replace("@", ""));
     }
 
     private static Sighting sighting(Media media) {

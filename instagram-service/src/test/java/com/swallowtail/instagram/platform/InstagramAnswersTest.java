@@ -10,6 +10,7 @@ import com.swallowtail.publishing.platform.PlatformFailure.ScopeMissing;
 import com.swallowtail.publishing.platform.PlatformFailure.Throttled;
 import com.swallowtail.publishing.platform.PlatformFailure.TokenRejected;
 import com.swallowtail.publishing.platform.PlatformFailure.Unavailable;
+import com.swallowtail.web.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,46 +22,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InstagramAnswersTest {
     private static final Duration PAUSE = Duration.ofMinutes(7);
 
+    /** The table of Meta's publishing errors row by row, and what is seen beside it. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            -2,    2207003, media-pull-timed-out
-            -2,    2207020, container-expired
-            -1,    2207001, instagram-unavailable
-            -1,    2207032, container-not-created
-            -1,    2207053, upload-failed
-            -1,    2207073, media-type-unsupported
-            1,     2207057, cover-offset-refused
-            4,     2207051, refused-as-spam
-            9,     2207042, posting-cap-reached
-            24,    2207006, container-media-unknown
-            24,    2207008, container-unknown
-            25,    2207050, account-restricted
-            100,   2207023, invalid-param
-            100,   2207028, carousel-size-refused
-            100,   2207035, product-tags-refused
-            100,   2207036, product-tags-refused
-            100,   2207037, product-tags-refused
-            100,   2207040, too-many-tags
-            352,   2207026, media-format-refused
-            9004,  2207052, media-pull-failed
-            9007,  2207027, container-not-ready
-            36000, 2207004, image-too-large
-            36001, 2207005, image-format-refused
-            36003, 2207009, aspect-ratio-refused
-            36004, 2207010, caption-too-long
-            100,   2207018, tagging-refused
-            100,   2207077, media-pull-failed
-            100,   2207081, trial-reel-refused
-            100,   2207082, video-not-processed
-            100,   2207085, video-not-processed
+            -2,    2207003, media-pull-timed-out,    you,      true
+            -2,    2207020, container-expired,       you,      true
+            -1,    2207001, instagram-unavailable,   platform, true
+            -1,    2207032, container-not-created,   platform, true
+            -1,    2207053, upload-failed,           platform, true
+            -1,    2207073, media-type-unsupported,  you,      false
+            1,     2207057, cover-offset-refused,    you,      false
+            4,     2207051, refused-as-spam,         you,      false
+            9,     2207042, posting-cap-reached,     you,      true
+            24,    2207006, container-media-unknown, you,      true
+            24,    2207008, container-unknown,       you,      true
+            25,    2207050, account-restricted,      you,      false
+            100,   2207023, invalid-param,           you,      false
+            100,   2207028, carousel-size-refused,   you,      false
+            100,   2207035, product-tags-refused,    you,      false
+            100,   2207036, product-tags-refused,    you,      false
+            100,   2207037, product-tags-refused,    you,      false
+            100,   2207040, too-many-tags,           you,      false
+            352,   2207026, media-format-refused,    you,      false
+            9004,  2207052, media-pull-failed,       you,      false
+            9007,  2207027, container-not-ready,     platform, true
+            36000, 2207004, image-too-large,         you,      false
+            36001, 2207005, image-format-refused,    you,      false
+            36003, 2207009, aspect-ratio-refused,    you,      false
+            36004, 2207010, caption-too-long,        you,      false
+            100,   2207018, tagging-refused,         you,      false
+            100,   2207077, media-pull-failed,       you,      false
+            100,   2207081, trial-reel-refused,      you,      false
+            100,   2207082, video-not-processed,     you,      false
+            100,   2207085, video-not-processed,     you,      false
             """)
-    void each_refusal_of_a_post_has_its_problem(int code, int subcode, String problem) {
+    void each_refusal_of_a_post_says_why_who_acts_and_how(
+            int code, int subcode, String problem, String actor, boolean passes) {
         PlatformFailure failure = failure(400, error(code, subcode, "no"));
-        assertThat(failure.type().code()).isEqualTo(problem);
         assertThat(failure.platform().code()).isEqualTo(String.valueOf(code));
         assertThat(failure.platform().subcode()).isEqualTo(String.valueOf(subcode));
         assertThat(failure.platform().logId()).isEqualTo("AXsgn");
         assertThat(failure.unclear()).isEqualTo(problem.equals("instagram-unavailable"));
+        Failure ofContainer = Reading.status(new Wire.ContainerState("ERROR", "Error: code " + subcode, null))
+                .failure();
+        for (Failure told : List.of(failure.failure(), ofContainer)) {
+            assertThat(told.code()).isEqualTo(problem);
+            assertThat(told.actor().wireName()).isEqualTo(actor);
+            assertThat(told.retryable()).isEqualTo(passes);
+            assertThat(told.detail()).isNotBlank();
+            assertThat(told.action()).isNotBlank();
+        }
     }
 
     @ParameterizedTest
@@ -115,9 +126,9 @@ class InstagramAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 17, 18, 32, 341, 613, 80001, 80002, 80006})
-    void a_throttled_call_waits_as_long_as_meta_says(int code) {
-        PlatformFailure failure = failure(403, error(code, null, "too many calls"));
+    @CsvSource({"4,", "17,", "18,", "32,", "341,", "613,", "613, 1996", "80001,", "80002,", "80006,"})
+    void a_throttled_call_waits_as_long_as_meta_says(int code, Integer subcode) {
+        PlatformFailure failure = failure(403, error(code, subcode, "too many calls"));
         assertThat(failure).isInstanceOf(Throttled.class);
         assertThat(((Throttled) failure).pause()).isEqualTo(PAUSE);
         assertThat(failure.retryAfter()).isEqualTo(PAUSE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.swallowtail.instagram.fixtures.InstagramServiceTest;
+import com.swallowtail.instagram.fixtures.Mishap;
 import com.swallowtail.instagram.fixtures.Publisher;
 import com.swallowtail.instagram.fixtures.Tenant;
 import com.swallowtail.publishing.platform.ByteRange;
@@ -16,7 +17,6 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,25 +111,26 @@ class InstagramCallsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "media_publish, status 503, true",
-        "media_publish, drop before, true",
-        "media_publish, drop after, true",
-        "media_publish, garbage, true",
-        "media_publish, transient, true",
-        "media_publish, throttled, false",
-        "media_publish, refused in 200, false",
-        "media, status 503, true",
-        "media, drop after, true",
-        "media, refused in 200, false"
+        "media_publish, SLOW, true",
+        "media_publish, UNWELL, true",
+        "media_publish, LOST_BEFORE, true",
+        "media_publish, LOST_AFTER, true",
+        "media_publish, GARBLED, true",
+        "media_publish, TRANSIENT, true",
+        "media_publish, THROTTLED, false",
+        "media_publish, REFUSED_IN_200, false",
+        "media, SLOW, true",
+        "media, UNWELL, true",
+        "media, LOST_AFTER, true",
+        "media, REFUSED_IN_200, false"
     })
-    void what_prepares_or_publishes_is_sent_once(String edge, String fault, boolean unclear) {
+    void what_prepares_or_publishes_is_sent_once(String edge, Mishap mishap, boolean unclear) {
         var tenant = Tenant.connected();
-        String path = "/v25.0/" + tenant.accountId() + "/" + edge;
-        provoke(fault, path + "$");
+        mishap.strike(simulator, tenant.edge(edge) + "$", 1);
         var failure = catchThrowableOfType(PlatformFailure.class, () -> call(edge, tenant));
         assertThat(failure.unclear()).isEqualTo(unclear);
-        assertThat(simulator.requests(path).stream()
-                        .filter(request -> request.path().equals(path)))
+        assertThat(simulator.requests(tenant.edge(edge)).stream()
+                        .filter(request -> request.path().equals(tenant.edge(edge))))
                 .hasSize(1);
     }
 
@@ -143,23 +144,6 @@ class InstagramCallsIT {
                         .publish(tenant.usableToken(), publisher.created(image).id())
                         .await()
                         .indefinitely();
-    }
-
-    private void provoke(String fault, String path) {
-        switch (fault) {
-            case "status 503" -> simulator.answer(path, 1, 503, null);
-            case "drop before" -> simulator.dropBefore(path, 1);
-            case "drop after" -> simulator.dropAfter(path, 1);
-            case "garbage" -> simulator.answer(path, 1, 200, "<html>");
-            case "transient" -> simulator.answer(path, 1, 400, error(2));
-            case "throttled" -> simulator.answer(path, 1, 400, error(80002));
-            case "refused in 200" -> simulator.answer(path, 1, 200, error(100));
-            default -> throw new IllegalArgumentException(fault);
-        }
-    }
-
-    private static Map<String, Object> error(int code) {
-        return Map.of("error", Map.of("message", "no", "type", "OAuthException", "code", code));
     }
 
     private static Multi<Buffer> bytes(byte[] file, int from, int to) {

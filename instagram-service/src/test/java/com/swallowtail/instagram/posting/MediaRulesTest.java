@@ -3,6 +3,7 @@ package com.swallowtail.instagram.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.instagram.posting.InstagramPost.Medium;
+import com.swallowtail.instagram.posting.InstagramPost.Reel;
 import com.swallowtail.instagram.posting.InstagramPost.Transfer;
 import com.swallowtail.instagram.posting.InstagramPost.Type;
 import com.swallowtail.publishing.intake.SeenFile;
@@ -11,10 +12,13 @@ import com.swallowtail.publishing.rule.Finding;
 import com.swallowtail.publishing.rule.Findings;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MediaRulesTest {
+    private static final String URL = "https://media.example.com/a";
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             FEED,     image/jpeg,      8388608,   1080, 1350, -,      -
@@ -41,20 +45,46 @@ class MediaRulesTest {
     void each_limit_is_kept_to_the_byte(
             Type type, String contentType, long bytes, Integer width, Integer height, Long millis, String code) {
         var duration = millis == null ? null : Duration.ofMillis(millis);
-        var post = new InstagramPost(
-                type,
-                "",
-                List.of(new Medium("https://media.example.com/a", null, null, List.of())),
-                Transfer.PULL_FROM_URL,
-                null,
-                List.of(),
-                null,
-                null);
-        var findings = new Findings();
-        var file = new SeenFile("/media/0/url", new MediaFacts(contentType, bytes, width, height, duration));
-        MediaRules.of(post).check(file, findings);
-        assertThat(findings.verdict().errors())
+        var facts = new MediaFacts(contentType, bytes, width, height, duration);
+        assertThat(found(post(type, null), "/media/0/url", facts))
                 .extracting(Finding::code)
                 .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2999, 3000, -
+            3000, 3000, /coverAtMs
+            3000, -,    -
+            """)
+    void the_moment_of_the_cover_is_within_the_video(int at, Long millis, String wrong) {
+        var duration = millis == null ? null : Duration.ofMillis(millis);
+        var facts = new MediaFacts("video/mp4", 1, 1080, 1920, duration);
+        assertThat(found(post(Type.REEL, new Reel(null, at, null, null)), "/media/0/url", facts))
+                .extracting(Finding::pointer)
+                .isEqualTo(wrong == null ? List.of() : List.of(wrong));
+        assertThat(found(post(Type.REEL, new Reel(URL, at, null, null)), "/media/0/url", facts))
+                .isEmpty();
+    }
+
+    @Test
+    void the_cover_of_a_reel_is_an_image_of_any_shape() {
+        var reel = post(Type.REEL, new Reel(URL, null, null, null));
+        assertThat(found(reel, "/coverUrl", new MediaFacts("image/jpeg", 1, 100, 1000, null)))
+                .isEmpty();
+        assertThat(found(reel, "/coverUrl", new MediaFacts("image/png", 1, 100, 1000, null)))
+                .extracting(Finding::pointer)
+                .containsExactly("/coverUrl");
+    }
+
+    private static List<Finding> found(InstagramPost post, String pointer, MediaFacts facts) {
+        var findings = new Findings();
+        MediaRules.of(post).check(new SeenFile(pointer, facts), findings);
+        return findings.verdict().errors();
+    }
+
+    private static InstagramPost post(Type type, Reel reel) {
+        var media = List.of(new Medium(URL, null, null, List.of()));
+        return new InstagramPost(type, "", media, Transfer.PULL_FROM_URL, reel, List.of(), null, null);
     }
 }

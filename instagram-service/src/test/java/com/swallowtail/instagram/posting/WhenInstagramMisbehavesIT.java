@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.swallowtail.instagram.fixtures.InstagramServiceTest;
+import com.swallowtail.instagram.fixtures.Mishap;
 import com.swallowtail.instagram.fixtures.Tenant;
 import com.swallowtail.instagram.platform.Instagram;
 import com.swallowtail.testsupport.SimulatorControl;
@@ -11,20 +12,24 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever Instagram answers or fails to answer: a post is published once, or it says why not, who acts and how. */
 @QuarkusTest
 @InstagramServiceTest
 class WhenInstagramMisbehavesIT {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String UPLOADS = "/ig-api-upload/";
 
     private final Instagram instagram;
     private final Tenant tenant = Tenant.connected();
@@ -55,6 +60,35 @@ class WhenInstagramMisbehavesIT {
         var post = published(story);
         assertThat(tenant.publications()).hasSize(1);
         assertThat(post.getString("platformPostId")).isNull();
+    }
+
+    @Test
+    void a_lost_post_is_recognized_although_instagram_leaves_out_the_at_of_a_mention() {
+        // Given
+        var id = String.valueOf(ThreadLocalRandom.current().nextLong(17_900_000_000_000L, 17_999_999_999_999L));
+        var found = Map.of(
+                "id",
+                id,
+                "caption",
+                "with leo.roasts " + tenant.username(),
+                "timestamp",
+                Instant.now().plusSeconds(30).truncatedTo(ChronoUnit.SECONDS).toString());
+        simulator.fault(Map.of(
+                "path",
+                tenant.edge("media"),
+                "method",
+                "GET",
+                "times",
+                1,
+                "status",
+                200,
+                "body",
+                Map.of("data", List.of(found))));
+        simulator.dropAfter(tenant.edge("media_publish"), 1);
+        // When
+        var post = published(image("with @leo.roasts"));
+        // Then
+        assertThat(post.getString("platformPostId")).isEqualTo(id);
     }
 
     @Test
@@ -219,6 +253,68 @@ class WhenInstagramMisbehavesIT {
         assertThat(containers()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Mishap.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REFUSED_IN_200", "THROTTLED"})
+    void a_preparation_without_an_answer_is_made_again(Mishap mishap) {
+        mishap.strike(simulator, tenant.edge("media$"), 1);
+        published(image("prepared again " + mishap));
+        assertThat(tenant.publications()).hasSize(1);
+        assertThat(publishCalls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-2, 2207003", "-1, 2207001", "-1, 2207032"})
+    void a_preparation_that_meta_says_to_repeat_is_made_again(int code, int subcode) {
+        simulator.answer(tenant.edge("media$"), 1, 400, fault(code, subcode));
+        published(image("repeated " + subcode));
+        assertThat(tenant.publications()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mishap.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REFUSED_IN_200", "THROTTLED"})
+    void a_question_without_an_answer_is_asked_again(Mishap mishap) {
+        var times = mishap == Mishap.SLOW ? 1 : 4;
+        mishap.strike(simulator, tenant.edge("content_publishing_limit"), times);
+        mishap.strike(simulator, "/v25.0/1788[0-9]+", times);
+        published(image("asked again " + mishap));
+        assertThat(tenant.publications()).hasSize(1);
+        assertThat(containers()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNWELL", "LOST_BEFORE", "LOST_AFTER", "GARBLED"})
+    void an_upload_without_an_answer_goes_on_where_instagram_says(Mishap mishap) {
+        mishap.strike(simulator, UPLOADS, 1);
+        published(sentReel("went on " + mishap));
+        assertThat(tenant.publications()).hasSize(1);
+        assertThat(containers()).isEqualTo(1);
+    }
+
+    @Test
+    void an_upload_that_broke_off_goes_on_and_one_that_is_refused_begins_anew() {
+        simulator.answer(UPLOADS, 1, 400, uploadRefusal(true));
+        simulator.answer(UPLOADS, 1, 400, uploadRefusal(false));
+        published(sentReel("anew"));
+        assertThat(tenant.publications()).hasSize(1);
+        assertThat(containers()).isEqualTo(2);
+    }
+
+    @Test
+    void an_upload_that_is_refused_each_time_fails_the_post() {
+        simulator.answer(UPLOADS, 99, 400, uploadRefusal(false));
+        var id = tenant.posts().created(sentReel("in vain"));
+        var error = tenant.posts().awaitStatus(id, "failed", SOON).getJsonObject("error");
+        assertThat(error.getString("code")).isEqualTo("upload-refused");
+        assertThat(error.getJsonObject("platform").getString("message")).isEqualTo("unauthorized user request");
+        assertThat(tenant.publications()).isEmpty();
+    }
+
     @Test
     void the_item_of_a_carousel_that_cannot_be_used_is_named() {
         simulator.meta().outcomes("ERROR", 2207026, 1);
@@ -243,6 +339,11 @@ class WhenInstagramMisbehavesIT {
 
     private JsonObject image(String caption) {
         return tenant.post("feed", caption + " " + tenant.username(), "sample.jpg");
+    }
+
+    private JsonObject sentReel(String caption) {
+        return tenant.post("reel", caption + " " + tenant.username(), "sample.mp4")
+                .put("transfer", "FILE_UPLOAD");
     }
 
     private JsonObject published(JsonObject post) {
@@ -270,6 +371,18 @@ class WhenInstagramMisbehavesIT {
         return Map.of(
                 "data",
                 List.of(Map.of("quota_usage", used, "config", Map.of("quota_total", 50, "quota_duration", 86400))));
+    }
+
+    private static Map<String, Object> uploadRefusal(boolean retriable) {
+        return Map.of(
+                "debug_info",
+                Map.of(
+                        "retriable",
+                        retriable,
+                        "type",
+                        retriable ? "PartialRequestError" : "ProcessingFailedError",
+                        "message",
+                        "{\"success\":false,\"error\":{\"message\":\"unauthorized user request\"}}"));
     }
 
     private static Map<String, Object> fault(int code, Integer subcode) {

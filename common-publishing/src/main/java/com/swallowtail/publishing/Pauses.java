@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How long to wait before the next attempt: short at first, because most things pass quickly, then ever longer. */
 final class Pauses {
     private static final List<Duration> AFTER_TROUBLE = seconds(1, 2, 5, 15, 30, 60, 120, 300);
-    private static final List<Duration> WHILE_PROCESSING = seconds(1, 1, 2, 3, 5, 8, 13, 20, 30);
+    private static final List<Duration> WHILE_PROCESSING = seconds(1, 1, 2, 3, 5, 8, 13, 20, 30, 60);
     private static final List<Duration> IN_THE_LONG_RUN = seconds(2, 5, 10, 30, 60, 120, 300, 600);
 
     private Pauses() {}

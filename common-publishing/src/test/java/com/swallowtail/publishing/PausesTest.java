@@ -19,6 +19,11 @@ class PausesTest {
     }
 
     @Test
+    void what_takes_long_is_asked_about_once_a_minute() {
+        assertThat(Pauses.whilePending(PostStatus.PUBLISHING, 100)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void a_platform_that_asks_for_more_time_gets_it() {
         assertThat(Pauses.afterTrouble(0, Duration.ofMinutes(1))).isEqualTo(Duration.ofMinutes(1));
     }

@@ -2,6 +2,7 @@ package com.swallowtail.simulator.meta.webhook;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.swallowtail.simulator.meta.message.MessageMade;
 import com.swallowtail.simulator.meta.person.InstagramAccount;
 import com.swallowtail.simulator.setting.CurrentSettings;
 import com.swallowtail.simulator.setting.SimulatedClock;
@@ -39,13 +40,19 @@ class Happenings {
         });
     }
 
-    void wrote(InstagramAccount account, String senderId, String mid, String text) {
+    /** What the account wrote itself is told as an echo. */
+    void wrote(MessageMade made) {
+        InstagramAccount account = made.account();
         notifications.tell(account, WebhookField.MESSAGES, field -> {
             ObjectNode value = json.createObjectNode();
-            value.putObject("sender").put("id", senderId);
-            value.putObject("recipient").put("id", account.id());
+            value.putObject("sender").put("id", made.echo() ? account.id() : made.person());
+            value.putObject("recipient").put("id", made.echo() ? made.person() : account.id());
             value.put("timestamp", clock.instant().toEpochMilli());
-            value.putObject("message").put("mid", mid).put("text", text);
+            ObjectNode message = value.putObject("message").put("mid", made.mid());
+            message.put("text", made.text());
+            if (made.echo()) {
+                message.put("is_echo", true);
+            }
             return value;
         });
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets strangers mention and write, and stories end. */
+/** Lets strangers mention an account, and its stories end. */
 @Path("/__simulator/meta")
 @RunOnVirtualThread
 class HappeningsControl {
@@ -42,15 +42,6 @@ class HappeningsControl {
     }
 
     @POST
-    @Path("messages")
-    public Map<String, String> write(Message message) {
-        String mid = "aWdfZAG1" + UUID.randomUUID().toString().replace("-", "");
-        String sender = strangerId(message.from());
-        happenings.wrote(accounts.named(message.account()), sender, mid, message.text());
-        return Map.of("mid", mid, "senderId", sender);
-    }
-
-    @POST
     @Path("story-insights")
     public void end(Story story) {
         happenings.storyEnded(accounts.named(story.account()), story.mediaId(), story.figures());
@@ -70,8 +61,6 @@ class HappeningsControl {
             String text,
             @Nullable String mediaId,
             @Nullable String commentId) {}
-
-    record Message(String account, String from, String text) {}
 
     /** @param figures such as impressions, reach, taps_forward, taps_back, exits and replies */
     record Story(String account, String mediaId, Map<String, Integer> figures) {}

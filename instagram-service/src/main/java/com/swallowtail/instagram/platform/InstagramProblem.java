@@ -4,20 +4,17 @@ import static com.swallowtail.web.Actor.OPERATOR;
 import static com.swallowtail.web.Actor.PLATFORM;
 import static com.swallowtail.web.Actor.YOU;
 
+import com.swallowtail.publishing.platform.KnownRefusal;
 import com.swallowtail.web.Actor;
-import com.swallowtail.web.ListedProblem;
 import com.swallowtail.web.ProblemDescription;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Why Instagram does not do what is asked: one line for each code, code with subcode ({@code 190/463}), subcode of publishing
  * ({@code 2207…}) and named error that Meta documents, with the cause, who acts and what to do.
  */
-public enum InstagramProblem implements ListedProblem {
+public enum InstagramProblem implements KnownRefusal {
     TOKEN_REJECTED(
             409,
             "The platform does not accept the connection's token",
@@ -429,13 +426,9 @@ public enum InstagramProblem implements ListedProblem {
             "Look up the code that Instagram gave, and ask Meta's support with the log id.",
             false);
 
-    private static final Map<String, InstagramProblem> BY_PLATFORM_CODE = Arrays.stream(values())
-            .flatMap(problem -> problem.platformCodes.stream().map(code -> Map.entry(code, problem)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, InstagramProblem> BY_PLATFORM_CODE = KnownRefusal.byPlatformCode(values());
 
-    private final ProblemDescription description;
-    private final String cause;
-    private final Set<String> platformCodes;
+    private final Meaning meaning;
 
     InstagramProblem(
             int status,
@@ -445,9 +438,8 @@ public enum InstagramProblem implements ListedProblem {
             String action,
             boolean retryable,
             String... platformCodes) {
-        this.description = new ProblemDescription(status, title, actor, action, retryable);
-        this.cause = cause;
-        this.platformCodes = Set.of(platformCodes);
+        var description = new ProblemDescription(status, title, actor, action, retryable);
+        this.meaning = new Meaning(description, cause, Set.of(platformCodes));
     }
 
     /** Problems by code, by code and subcode, by subcode of publishing, and by name. */
@@ -455,21 +447,8 @@ public enum InstagramProblem implements ListedProblem {
         return BY_PLATFORM_CODE;
     }
 
-    /** Every problem's title by its code. */
-    static Map<String, String> titles() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(
-                        InstagramProblem::code,
-                        Function.<InstagramProblem>identity().andThen(InstagramProblem::title)));
-    }
-
-    /** What is wrong, in one sentence without its full stop. */
-    public String cause() {
-        return cause;
-    }
-
     @Override
-    public ProblemDescription description() {
-        return description;
+    public Meaning meaning() {
+        return meaning;
     }
 }

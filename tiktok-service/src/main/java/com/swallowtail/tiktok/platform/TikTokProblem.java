@@ -4,21 +4,18 @@ import static com.swallowtail.web.Actor.OPERATOR;
 import static com.swallowtail.web.Actor.PLATFORM;
 import static com.swallowtail.web.Actor.YOU;
 
+import com.swallowtail.publishing.platform.KnownRefusal;
 import com.swallowtail.web.Actor;
-import com.swallowtail.web.ListedProblem;
 import com.swallowtail.web.ProblemDescription;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why TikTok does not do what was asked: one line for each {@code error.code} and {@code fail_reason} that it documents,
  * with the cause, who acts and what to do.
  */
-public enum TikTokProblem implements ListedProblem {
+public enum TikTokProblem implements KnownRefusal {
     TOKEN_REJECTED(
             409,
             "The platform does not accept the connection's token",
@@ -274,13 +271,9 @@ public enum TikTokProblem implements ListedProblem {
             "Look up the code that TikTok gave, and ask its support with the log id.",
             false);
 
-    private static final Map<String, TikTokProblem> BY_PLATFORM_CODE = Arrays.stream(values())
-            .flatMap(problem -> problem.platformCodes.stream().map(code -> Map.entry(code, problem)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, TikTokProblem> BY_PLATFORM_CODE = KnownRefusal.byPlatformCode(values());
 
-    private final ProblemDescription description;
-    private final String cause;
-    private final Set<String> platformCodes;
+    private final Meaning meaning;
 
     TikTokProblem(
             int status,
@@ -290,9 +283,8 @@ public enum TikTokProblem implements ListedProblem {
             String action,
             boolean retryable,
             String... platformCodes) {
-        this.description = new ProblemDescription(status, title, actor, action, retryable);
-        this.cause = cause;
-        this.platformCodes = Set.of(platformCodes);
+        var description = new ProblemDescription(status, title, actor, action, retryable);
+        this.meaning = new Meaning(description, cause, Set.of(platformCodes));
     }
 
     /** The problem that TikTok's {@code error.code} or {@code fail_reason} stands for. */
@@ -304,20 +296,8 @@ public enum TikTokProblem implements ListedProblem {
         return BY_PLATFORM_CODE;
     }
 
-    /** Every problem's title by its code. */
-    static Map<String, String> titles() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(
-                        TikTokProblem::code, Function.<TikTokProblem>identity().andThen(TikTokProblem::title)));
-    }
-
-    /** What is wrong, in one sentence without its full stop. */
-    public String cause() {
-        return cause;
-    }
-
     @Override
-    public ProblemDescription description() {
-        return description;
+    public Meaning meaning() {
+        return meaning;
     }
 }

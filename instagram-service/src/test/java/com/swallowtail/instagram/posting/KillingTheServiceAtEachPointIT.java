@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.instagram.fixtures.Tenant;
 import com.swallowtail.publishing.CrashPoint;
+import com.swallowtail.publishing.webhook.AppSecret;
+import com.swallowtail.testsupport.ConnectionNews;
 import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.MetaSettings;
 import com.swallowtail.testsupport.ServiceProcess;
+import com.swallowtail.testsupport.TopicReader;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,11 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +43,12 @@ class KillingTheServiceAtEachPointIT {
     private static final List<Victim> VICTIMS = new ArrayList<>();
     private static final Duration SOON = Duration.ofSeconds(60);
     private static ServiceProcess restarted;
+
+    /** What is told of an account that is not yet known to be connected waits until it is. */
+    private static final String ACCOUNT = "1784" + UUID.randomUUID();
+
+    private static final String INSTANCE = "t-" + UUID.randomUUID();
+    private static final List<String> COMMENTS = List.of("1", "2", "3");
 
     /** A post, of an instance of its own, and where the service is killed while it works on it. */
     private record Victim(InstagramStep step, CrashPoint point, Tenant tenant, String post) {
@@ -82,7 +95,9 @@ class KillingTheServiceAtEachPointIT {
         try (var service = ServiceProcess.start("instagram-service", SETTINGS, places)) {
             victims.forEach(victim -> VICTIMS.add(posted(victim)));
             service.awaitHeldAt(places);
+            COMMENTS.forEach(KillingTheServiceAtEachPointIT::deliver);
         }
+        new ConnectionNews(kafka(), "instagram").connected(INSTANCE, ACCOUNT);
     }
 
     private static void secondKill() {
@@ -124,6 +139,34 @@ class KillingTheServiceAtEachPointIT {
     private static JsonObject carousel(Tenant tenant) {
         return tenant.post("carousel", "killed and risen " + tenant.username(), "sample.jpg", "sample.mp4")
                 .put("transfer", "FILE_UPLOAD");
+    }
+
+    private static String kafka() {
+        return SETTINGS.get("KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    private static void deliver(String comment) {
+        var body = """
+                {"object":"instagram","entry":[{"id":"%s","time":1763978400,"changes":[
+                 {"field":"comments","value":{"id":"%s","text":"Love it"}}]}]}""".formatted(ACCOUNT, comment);
+        var signature = new AppSecret(MetaSettings.APP_SECRET).sign(body.getBytes(StandardCharsets.UTF_8));
+        RestAssured.given()
+                .contentType("application/json")
+                .header("X-Hub-Signature-256", "sha256=" + signature)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/webhooks/instagram")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_delivery_that_was_answered_survives_the_kill() {
+        var topics = new TopicReader(kafka());
+        Awaitility.await("the comments").atMost(SOON).untilAsserted(() -> assertThat(
+                        topics.all("swallowtail.engagement.v1"))
+                .filteredOn(told -> told.key().equals(INSTANCE))
+                .extracting(told -> new JsonObject(told.value()).getString("subject"))
+                .containsExactlyInAnyOrderElementsOf(COMMENTS));
     }
 
     static List<Victim> victims() {

@@ -7,8 +7,8 @@ import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Infrastructure;
 import com.swallowtail.testsupport.ServiceProcess;
 import com.swallowtail.testsupport.SimulatorControl;
+import com.swallowtail.testsupport.Tus;
 import com.swallowtail.tiktok.fixtures.Tenant;
-import com.swallowtail.tiktok.fixtures.Tus;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -67,7 +67,7 @@ class KillingTheServiceAtEachPointIT {
         static final long SENT = 12_000_000;
 
         static UnfinishedUpload begun() throws IOException {
-            var tus = new Tus(Tenant.connected());
+            var tus = Tenant.connected().tus();
             var upload = tus.create(FILE.length, "a.mp4");
             var part = tus.begin(upload, FILE.length);
             part.getOutputStream().write(FILE, 0, (int) SENT);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.swallowtail.publishing.upload.UploadedMedia;
+import com.swallowtail.testsupport.Tus;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
-import com.swallowtail.tiktok.fixtures.Tus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @TikTokServiceTest
 class PostingAnUploadIT {
     private final Tenant tenant = Tenant.connected();
-    private final Tus tus = new Tus(tenant);
+    private final Tus tus = tenant.tus();
 
     @Inject
     Pool database;
@@ -39,7 +39,7 @@ class PostingAnUploadIT {
     @Test
     void its_bytes_go_to_TikTok_from_the_store_and_then_it_is_deleted() {
         // Given
-        var upload = tus.uploadedVideo("25000000.mp4");
+        var upload = tus.uploaded(given().get(tenant.media("25000000.mp4")).asByteArray(), "video.mp4");
         // When
         var id = tenant.created(post("in chunks", upload).put("transfer", "FILE_UPLOAD"));
         var post = tenant.awaitStatus(id, "published");
@@ -54,7 +54,7 @@ class PostingAnUploadIT {
     @Test
     void it_is_kept_for_as_long_as_a_post_needs_it_and_two_may() {
         // Given
-        var upload = tus.uploadedVideo("sample.mp4");
+        var upload = tus.uploaded(given().get(tenant.media("sample.mp4")).asByteArray(), "video.mp4");
         var tomorrow = Instant.now().plus(Duration.ofDays(2)).toString();
         var waiting = tenant.created(post("later", upload).put("scheduledAt", tomorrow));
         var now = tenant.created(post("now", upload).put("transfer", "FILE_UPLOAD"));
@@ -117,7 +117,7 @@ class PostingAnUploadIT {
 
     @Test
     void one_that_is_unknown_unfinished_foreign_or_no_media_is_refused_with_its_place() {
-        var foreign = new Tus(Tenant.connected()).uploaded(Tus.bytes(10), "a.mp4");
+        var foreign = Tenant.connected().tus().uploaded(Tus.bytes(10), "a.mp4");
         var unfinished = Tus.idOf(tus.create(10, "a.mp4"));
         var unreadable = tus.uploaded(Tus.bytes(100), "notes.txt");
 

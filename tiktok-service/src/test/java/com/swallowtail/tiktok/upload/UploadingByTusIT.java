@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.swallowtail.testsupport.Tokens;
+import com.swallowtail.testsupport.Tus;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import com.swallowtail.tiktok.fixtures.TikTokServiceTest;
-import com.swallowtail.tiktok.fixtures.Tus;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class UploadingByTusIT {
     private static final String PART = "application/offset+octet-stream";
 
     private final Tenant tenant = Tenant.connected();
-    private final Tus tus = new Tus(tenant);
+    private final Tus tus = tenant.tus();
 
     @Test
     void the_service_says_what_it_offers() {
@@ -236,7 +236,7 @@ class UploadingByTusIT {
     @Test
     void an_upload_is_found_in_its_own_instance_and_platform_alone() {
         var upload = tus.create(10, "a.mp4");
-        var stranger = new Tus(Tenant.connected());
+        var stranger = Tenant.connected().tus();
 
         stranger.request()
                 .head(stranger.uploads() + "/" + Tus.idOf(upload))

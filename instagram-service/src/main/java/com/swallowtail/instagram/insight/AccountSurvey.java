@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +84,7 @@ final class AccountSurvey {
     /** Those that were named, or else all that there are in this form. */
     private List<String> metrics(Form form, @Nullable String breakdown) {
         String names = query.metrics();
-        List<AccountMetric> wanted = names == null || names.isBlank()
-                ? AccountMetric.all(form).stream()
-                        .filter(metric -> breakdown == null || metric.breaksDownBy(breakdown))
-                        .toList()
-                : Arrays.stream(names.split(","))
-                        .map(String::strip)
-                        .flatMap(name -> named(name).stream())
-                        .toList();
+        List<AccountMetric> wanted = names == null || names.isBlank() ? all(form, breakdown) : named(names);
         demand(!wanted.isEmpty() || !faults.isEmpty(), "breakdown", "there is no metric with this breakdown");
         wanted.forEach(metric -> {
             demand(metric.isToldAs(form), "metrics", metric.wireName() + " is not told in this period and form");
@@ -102,10 +96,23 @@ final class AccountSurvey {
         return wanted.stream().map(AccountMetric::wireName).distinct().toList();
     }
 
-    private List<AccountMetric> named(String name) {
+    private static List<AccountMetric> all(Form form, @Nullable String breakdown) {
+        return AccountMetric.all(form).stream()
+                .filter(metric -> breakdown == null || metric.breaksDownBy(breakdown))
+                .toList();
+    }
+
+    private List<AccountMetric> named(String names) {
+        return Arrays.stream(names.split(","))
+                .map(String::strip)
+                .flatMap(name -> one(name).stream())
+                .toList();
+    }
+
+    private Optional<AccountMetric> one(String name) {
         var found = AccountMetric.named(name);
         demand(found.isPresent(), "metrics", "there is no metric of that name");
-        return found.stream().toList();
+        return found;
     }
 
     private String among(String name, @Nullable String value, String otherwise, Set<String> allowed) {

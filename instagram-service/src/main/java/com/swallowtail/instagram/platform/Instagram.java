@@ -113,7 +113,7 @@ public class Instagram {
                         token,
                         Permission.INSIGHTS,
                         () -> graph.edge(token, mediaId, "insights", question.parameters(), Wire.Insights.class))
-                .map(Reading::insights);
+                .map(InsightReading::of);
     }
 
     public Uni<List<Insight>> accountInsights(UsableToken token, AccountQuestion question) {
@@ -121,7 +121,7 @@ public class Instagram {
                         token,
                         Permission.INSIGHTS,
                         () -> edge(token, "insights", question.parameters(), Wire.Insights.class))
-                .map(Reading::insights);
+                .map(InsightReading::of);
     }
 
     /** Whether the account's owner signed in with Facebook, which offers more figures and uploads. */

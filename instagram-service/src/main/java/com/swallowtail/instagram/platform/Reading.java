@@ -1,7 +1,5 @@
 package com.swallowtail.instagram.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,8 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,43 +113,6 @@ final class Reading {
                 replies.nextCursor() != null);
     }
 
-    static List<Insight> insights(Wire.Insights insights) {
-        return all(insights.data()).map(Reading::insight).toList();
-    }
-
-    private static Insight insight(Wire.Metric metric) {
-        List<Insight.Point> points = all(metric.values())
-                .flatMap(value -> number(value.value(), it -> new Insight.Point(instant(value.endTime()), it)))
-                .toList();
-        boolean series = points.stream().anyMatch(point -> point.endsAt() != null);
-        Wire.Total total = Objects.requireNonNullElse(metric.totalValue(), new Wire.Total(null, null));
-        BigDecimal value = Stream.concat(
-                        number(total.value(), Function.identity()),
-                        series ? Stream.empty() : points.stream().map(Insight.Point::value))
-                .findFirst()
-                .orElse(null);
-        return new Insight(metric.name(), value, parts(total), series ? points : List.of());
-    }
-
-    private static List<Insight.Part> parts(Wire.Total total) {
-        return all(total.breakdowns())
-                .flatMap(breakdown -> all(breakdown.results())
-                        .flatMap(part -> number(part.value(), it -> new Insight.Part(dimensions(breakdown, part), it))))
-                .toList();
-    }
-
-    private static List<Insight.Dimension> dimensions(Wire.Breakdown breakdown, Wire.Part part) {
-        List<String> keys = Objects.requireNonNullElse(breakdown.dimensionKeys(), List.of());
-        List<String> values = Objects.requireNonNullElse(part.dimensionValues(), List.of());
-        return IntStream.range(0, Math.min(keys.size(), values.size()))
-                .mapToObj(at -> new Insight.Dimension(keys.get(at), values.get(at)))
-                .toList();
-    }
-
-    private static <T> Stream<T> number(@Nullable JsonNode value, Function<BigDecimal, T> use) {
-        return value == null || !value.isNumber() ? Stream.empty() : Stream.of(use.apply(value.decimalValue()));
-    }
-
     /** Where the list goes on; a cursor alone does not mean that it does. */
     private static @Nullable String next(Wire.@Nullable Paging paging) {
         boolean goesOn = paging != null && paging.next() != null && paging.cursors() != null;
@@ -169,7 +128,7 @@ final class Reading {
         }
     }
 
-    private static <T> Stream<T> all(@Nullable List<T> data) {
+    static <T> Stream<T> all(@Nullable List<T> data) {
         return data == null ? Stream.empty() : data.stream();
     }
 }

@@ -32,10 +32,7 @@ final class Changes {
     private static Optional<Happening> comment(JsonNode entry, JsonNode value) {
         String id = value.path("id").asText(value.path("comment_id").asText());
         JsonNode author = value.path("from");
-        String authorId = author.path("id").asText();
-        boolean own = authorId.equals(entry.path("id").asText())
-                || authorId.equals(author.path("self_ig_scoped_id").asText("nobody"));
-        if (id.isBlank() || own) {
+        if (id.isBlank() || isOwn(entry, author)) {
             return Optional.empty();
         }
         var facts = new Facts()
@@ -47,6 +44,12 @@ final class Changes {
                 .text("mediaId", value.path("media").path("id"))
                 .text("mediaProductType", value.path("media").path("media_product_type"));
         return happening(entry, "comment.received", id, facts);
+    }
+
+    private static boolean isOwn(JsonNode entry, JsonNode author) {
+        String authorId = author.path("id").asText();
+        return authorId.equals(entry.path("id").asText())
+                || authorId.equals(author.path("self_ig_scoped_id").asText("nobody"));
     }
 
     /** In a comment, or without one in the caption. */

@@ -16,10 +16,7 @@ final class Messages {
     static Optional<Happening> happening(JsonNode entry, JsonNode said) {
         JsonNode message = said.path("message");
         String id = message.path("mid").asText();
-        boolean received = !message.path("is_echo").asBoolean()
-                && !message.path("is_self").asBoolean()
-                && !message.path("is_deleted").asBoolean();
-        if (id.isBlank() || !received) {
+        if (id.isBlank() || !isReceived(message)) {
             return Optional.empty();
         }
         var facts = new Facts()
@@ -32,6 +29,12 @@ final class Messages {
                 .with("attachments", attachments(message));
         var at = Instant.ofEpochMilli(said.path("timestamp").asLong());
         return Optional.of(new Happening(entry.path("id").asText(), "message.received", id, at, facts.all()));
+    }
+
+    private static boolean isReceived(JsonNode message) {
+        return !message.path("is_echo").asBoolean()
+                && !message.path("is_self").asBoolean()
+                && !message.path("is_deleted").asBoolean();
     }
 
     private static List<Map<String, Object>> attachments(JsonNode message) {

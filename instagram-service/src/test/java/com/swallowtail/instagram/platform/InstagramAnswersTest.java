@@ -233,7 +233,7 @@ class InstagramAnswersTest {
                     {"value": 12, "end_time": "2026-11-20T08:00:00+0000"}]},
                   {"name": "shares", "period": "lifetime", "values": []}]}
                 """.getBytes(UTF_8), Wire.Insights.class, PAUSE);
-        List<Insight> read = Reading.insights(insights);
+        List<Insight> read = InsightReading.of(insights);
         assertThat(read)
                 .extracting(insight -> String.valueOf(insight.value()))
                 .containsExactly("224", "7", "null", "null");

@@ -17,12 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One refresh at a time, over all replicas.
  *
  * <ol>
- *   <li>Whoever holds the lease of a generation calls the platform, once; everybody else waits and never calls.
+ *   <li>Whoever holds the lease of a generation calls the platform, once; everybody else waits and never calls. A holder
+ *       that was stopped looks again just before it sends, since its lease may have passed to another.
  *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease.
  *   <li>Only the platform's clear word that the grant is dead ends it; trouble on the way changes nothing.
  *   <li>Silence leaves the intent open: nobody knows whether the refresh token was used up.
@@ -67,9 +69,22 @@ class RefreshGrant {
 
     /** The connection with a later generation than the given one; fails with a Problem when there is none. */
     Uni<Connection> refresh(Connection stale) {
-        var owner = UUID.randomUUID();
-        return apps.of(stale).chain(app -> leases.claim(stale.requireId(), stale.generation(), owner)
-                .chain(won -> won ? lead(stale, app, owner) : follow(stale)));
+        return apps.of(stale)
+                .chain(app -> leadIfFree(stale, app, UUID.randomUUID()))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> follow(stale));
+    }
+
+    /** Nothing, where somebody else leads. A caller who hangs up cancels, and memoizing stops that here. */
+    private Uni<@Nullable Connection> leadIfFree(Connection stale, PlatformApp app, UUID owner) {
+        var id = stale.requireId();
+        return leases.claim(id, stale.generation(), owner)
+                .chain(won -> won ? leases.holds(id, owner) : Uni.createFrom().item(false))
+                .chain(holds ->
+                        holds ? lead(stale, app, owner) : Uni.createFrom().nullItem())
+                .memoize()
+                .indefinitely();
     }
 
     private Uni<Connection> lead(Connection stale, PlatformApp app, UUID owner) {
@@ -79,9 +94,7 @@ class RefreshGrant {
                 .recoverWithUni(failure -> settle(stale, (PlatformFailure) failure, owner))
                 .call(() -> signals.tell(stale.requireId()))
                 .onFailure()
-                .call(() -> signals.tell(stale.requireId()))
-                .memoize()
-                .indefinitely(); // a caller who hangs up cancels, and memoizing stops that here
+                .call(() -> signals.tell(stale.requireId()));
     }
 
     private Uni<Grant> ask(Connection stale, PlatformApp app) {

@@ -31,6 +31,8 @@ class RefreshLeases {
             set refresh_intent = null, refresh_owner = null,
                 refresh_not_before = clock_timestamp() + $3 * interval '1 ms'
             where id = $1 and refresh_owner = $2""";
+    private static final String HOLDS =
+            "select refresh_owner = $2 and refresh_until > clock_timestamp() from platform_connections where id = $1";
     private static final String STATE =
             "select refresh_intent is not distinct from generation as open, generation from platform_connections where id = $1";
 
@@ -49,6 +51,14 @@ class RefreshLeases {
                         connection, generation, owner, (double) config.lease().toMillis(), (double)
                                 config.grace().toMillis()))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Is the lease still this owner's? */
+    Uni<Boolean> holds(UUID connection, UUID owner) {
+        return pool.preparedQuery(HOLDS).execute(Tuple.of(connection, owner)).map(rows -> {
+            var found = rows.iterator();
+            return found.hasNext() && Boolean.TRUE.equals(found.next().getBoolean(0));
+        });
     }
 
     /** Closes the intent of a refresh that brought no new generation; the next one may start after the pause. */

@@ -50,6 +50,15 @@ public interface ConnectionsConfig {
         Duration every();
     }
 
+    SignIns signIns();
+
+    /** The worker that tells of sign-ins which end soon. */
+    interface SignIns {
+        /** How often it looks for what is due. */
+        @WithDefault("1m")
+        Duration every();
+    }
+
     /** The worker that takes grants back. */
     interface Revocations {
         /** How often it looks for what is due. */

@@ -64,6 +64,7 @@ class EveryEventKeepsTheContractIT {
         Service.anAccount();
         SignIn.connect(instance);
         refresh(instance, 200);
+        endSoon(instance);
         simulator().removeGrant(operatorOf(instance).get(CONNECTION, instance).path("account.id"), 1);
         refresh(instance, 409);
         Service.anAccount();
@@ -81,6 +82,15 @@ class EveryEventKeepsTheContractIT {
                 .get("/internal/v1/instances/{id}/connections/tiktok/token", instance)
                 .then()
                 .statusCode(outcome);
+    }
+
+    /** The notice comes before the next change, which would set another deadline. */
+    private void endSoon(String instance) {
+        database.preparedQuery(
+                        "update platform_connections set refresh_expires_at = now() + interval '2 days' where instance_id = $1")
+                .executeAndAwait(Tuple.of(instance));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> types(instance)
+                .contains("connection.sign_in_needed"));
     }
 
     private Set<String> types(String instance) {

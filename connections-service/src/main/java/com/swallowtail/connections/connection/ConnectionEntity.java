@@ -16,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,18 @@ class ConnectionEntity extends PanacheEntityBase {
     @Embedded
     @Nullable
     StoredGrant grant;
+
+    @Column(name = "renew_at")
+    @Nullable
+    Instant renewAt;
+
+    @Column(name = "sign_in_told_for")
+    @Nullable
+    Instant signInToldFor;
+
+    @Column(name = "sign_in_told_days")
+    @Nullable
+    Integer signInToldDays;
 
     @Column(name = "connected_at")
     @Nullable
@@ -118,6 +131,15 @@ class ConnectionEntity extends PanacheEntityBase {
                 subscription.toDomain());
     }
 
+    /** Until when the sign-in holds; null where the platform sets no end. */
+    @Nullable
+    Instant signInNeededBy() {
+        if (grant == null) {
+            return null;
+        }
+        return grant.refreshExpiresAt == null ? grant.accessExpiresAt : grant.refreshExpiresAt;
+    }
+
     boolean isLive() {
         return ConnectionStatus.ofWire(status).isLive();
     }
@@ -132,10 +154,16 @@ class ConnectionEntity extends PanacheEntityBase {
         generation++;
     }
 
+    /** Between 0 and 1, another for each row and generation: it spreads over time what was granted together. */
+    double lot() {
+        return Math.floorMod(Objects.hash(id, generation), 1024) / 1024.0;
+    }
+
     /** Erases the tokens; no late answer for them is stored any more. */
     void forgetGrant() {
         grant = null;
         subscription = StoredSubscription.of(Subscription.NONE);
+        renewAt = null;
         generation++;
     }
 

@@ -26,10 +26,16 @@ public class ConnectionJournal {
 
     /** Writes the row, so that its version is the one told, and appends both records. */
     Uni<Connection> tell(String type, ConnectionEntity row, Initiator initiator, @Nullable String reason) {
+        return tell(type, row, initiator, reason, Map.of());
+    }
+
+    /** The same, with more in the event than every event of a connection has. */
+    Uni<Connection> tell(
+            String type, ConnectionEntity row, Initiator initiator, @Nullable String reason, Map<String, ?> more) {
         return Panache.getSession().chain(session -> session.flush()).chain(() -> {
             var connection = row.toDomain();
             return outbox.append(
-                            event(type, connection, reason), audit(type, connection, initiator, "succeeded", reason))
+                            event(type, connection, reason, more), audit(type, connection, initiator, "succeeded", reason))
                     .replaceWith(connection);
         });
     }
@@ -52,7 +58,7 @@ public class ConnectionJournal {
         return outbox.append(audit(action, connection, Initiator.service(), "failed", reason));
     }
 
-    private Event event(String type, Connection connection, @Nullable String reason) {
+    private Event event(String type, Connection connection, @Nullable String reason, Map<String, ?> more) {
         var data = new LinkedHashMap<String, Object>();
         data.put("instanceId", connection.instanceId());
         data.put("connectionId", connection.requireId().toString());
@@ -69,6 +75,7 @@ public class ConnectionJournal {
         if (reason != null) {
             data.put("reason", reason);
         }
+        data.putAll(more);
         return new Event(
                 Topic.CONNECTIONS,
                 type,

@@ -1,8 +1,11 @@
 package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.Grant;
+import com.swallowtail.connections.LoginVia;
+import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.platform.HeldTokens;
+import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.connections.vault.TokenVault;
 import com.swallowtail.crypto.Place;
 import com.swallowtail.crypto.SealedText;
@@ -19,13 +22,26 @@ public class GrantSeal {
     private static final String APP_SECRET = "app_secret";
 
     private final TokenVault vault;
+    private final Platforms platforms;
 
-    GrantSeal(TokenVault vault) {
+    GrantSeal(TokenVault vault, Platforms platforms) {
         this.vault = vault;
+        this.platforms = platforms;
+    }
+
+    /** Makes the grant the row's next generation, and sets when it is renewed. */
+    void keep(ConnectionEntity row, Grant grant, PlatformApp app, Instant now) {
+        row.keep(seal(row, grant, app, now));
+        row.renewAt = grant.accessLife() == null
+                ? null
+                : platforms
+                        .of(Platform.fromString(row.platform), LoginVia.ofWire(row.loginVia))
+                        .renewal()
+                        .aheadAt(now, now.plus(grant.accessLife()), row.lot());
     }
 
     /** Seals a grant for its row. What the platform does not say anew is carried over from the grant before. */
-    SealedGrant seal(ConnectionEntity row, Grant grant, PlatformApp app, Instant now) {
+    private SealedGrant seal(ConnectionEntity row, Grant grant, PlatformApp app, Instant now) {
         var before = row.grant == null ? null : row.grant.toDomain();
         return new SealedGrant(
                 vault.seal(grant.accessToken(), place(row, ACCESS_TOKEN)),

@@ -41,7 +41,7 @@ public class HeldGrants {
     }
 
     private Uni<Connection> refresh(ConnectionEntity row, Grant grant, PlatformApp app) {
-        row.keep(seal.seal(row, grant, app, clock.instant()));
+        seal.keep(row, grant, app, clock.instant());
         row.lastError = null;
         row.is(ConnectionStatus.CONNECTED);
         if (!grant.scopes().isEmpty()) {

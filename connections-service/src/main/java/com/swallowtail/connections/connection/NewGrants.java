@@ -79,7 +79,7 @@ public class NewGrants {
     private void dedicate(ConnectionEntity row, NewGrant given) {
         var now = clock.instant();
         var account = given.account();
-        row.keep(seal.seal(row, given.grant(), given.app(), now));
+        seal.keep(row, given.grant(), given.app(), now);
         if (given.profileWasRead() || !row.isOf(account)) {
             row.account = account == null ? null : StoredAccount.of(account);
             row.lastSyncedAt = given.profileWasRead() ? now : null;

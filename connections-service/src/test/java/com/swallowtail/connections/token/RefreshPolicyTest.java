@@ -45,6 +45,24 @@ class RefreshPolicyTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+                    # share, youngest, life, lot, ahead
+                    0.8,     0,        1000, 0,   800
+                    0.8,     0,        1000, 0.5, 775
+                    0.8,     0,        1000, 1,   750
+                    0.5,     480,      1000, 1,   480
+                    0.5,     900,      1000, 0.5, 900""")
+    void what_was_granted_together_is_renewed_one_after_another_and_never_too_young(
+            double share, long youngest, long life, double lot, long ahead) {
+        // Given
+        var renewal = new Renewal(share, Duration.ofSeconds(youngest));
+        // When
+        var at = renewal.aheadAt(ISSUED, ISSUED.plusSeconds(life), lot);
+        // Then
+        assertThat(at).isEqualTo(ISSUED.plusSeconds(ahead));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
                     # life in days, age in hours, refresh
                     60,             0,            false
                     60,             719,          false

@@ -1,0 +1,57 @@
+package com.swallowtail.connections.token;
+
+import com.swallowtail.connections.connection.ConnectionStatus;
+import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.token.DueRenewals.Due;
+import com.swallowtail.web.Problem;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Renews tokens late in their life although nobody asks, so that nobody who asks has to wait. */
+@ApplicationScoped
+class RenewAhead {
+    private final DueRenewals due;
+    private final Connections connections;
+    private final RefreshGrant refreshGrant;
+    private final RenewalConfig config;
+
+    RenewAhead(DueRenewals due, Connections connections, RefreshGrant refreshGrant, RenewalConfig config) {
+        this.due = due;
+        this.connections = connections;
+        this.refreshGrant = refreshGrant;
+        this.config = config;
+    }
+
+    @Scheduled(every = "{connections.renewal.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> renewWhatIsDue() {
+        return due.take()
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUni(this::renew)
+                .merge(config.atOnce())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** A connection that has gone on by itself meanwhile is left alone; what went wrong is kept with the connection. */
+    private Uni<Void> renew(Due token) {
+        return connections
+                .find(token.instanceId(), token.platform())
+                .chain(connection -> connection.status() == ConnectionStatus.CONNECTED
+                                && connection.generation() == token.generation()
+                        ? refreshGrant.refresh(connection)
+                        : Uni.createFrom().item(connection))
+                .replaceWithVoid()
+                .onFailure(Problem.class)
+                .recoverWithNull()
+                .onFailure()
+                .invoke(failure -> Log.warnf(failure, "A token of %s could not be renewed", token.instanceId()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

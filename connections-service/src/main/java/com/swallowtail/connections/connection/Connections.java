@@ -66,7 +66,7 @@ public class Connections {
                 .replaceWithVoid();
     }
 
-    /** Keeps the profile that was read, if the account is still the connected one. */
+    /** Keeps the profile that was read, if the account is still the connected one; what went wrong before is over then. */
     @WithTransaction
     public Uni<Connection> synced(Connection before, Account account, Initiator initiator) {
         return ConnectionEntity.locked(before.instanceId(), before.platform())
@@ -78,6 +78,9 @@ public class Connections {
     private Uni<Connection> synced(ConnectionEntity row, Account account, Initiator initiator) {
         row.account = StoredAccount.of(account);
         row.lastSyncedAt = clock.instant();
+        if (ConnectionStatus.CONNECTED.wire().equals(row.status)) {
+            row.lastError = null;
+        }
         return Panache.getSession()
                 .chain(session -> session.flush())
                 .chain(() -> journal.note("connection.synced", row.toDomain(), initiator, null))

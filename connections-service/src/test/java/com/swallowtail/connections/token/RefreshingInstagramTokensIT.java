@@ -7,6 +7,7 @@ import static com.swallowtail.connections.fixtures.Service.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.swallowtail.connections.fixtures.InstagramFault;
 import com.swallowtail.connections.fixtures.SignIn;
@@ -155,6 +156,22 @@ class RefreshingInstagramTokensIT {
         assertThat(refreshes()).isZero();
         connection().body("status", equalTo("connected"));
         token().then().statusCode(200).body("tokenVersion", equalTo(1));
+    }
+
+    @Test
+    void a_profile_that_can_be_read_shows_that_the_refusal_is_over() {
+        // Given
+        rejected();
+        connection().body("lastError.code", equalTo("token-too-young"));
+        database.preparedQuery("update platform_connections set last_synced_at = null where instance_id = $1")
+                .executeAndAwait(Tuple.of(instance));
+        // When
+        operatorOf(instance)
+                .post("/api/v1/instances/{id}/connections/instagram/sync", instance)
+                .then()
+                .statusCode(200);
+        // Then
+        connection().body("lastError", nullValue());
     }
 
     @Test

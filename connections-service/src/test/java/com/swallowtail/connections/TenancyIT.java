@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +27,18 @@ class TenancyIT {
     private static final List<Route> BETWEEN_SERVICES = List.of(
             new Route("GET", "/internal/v1/instances/{id}/connections/{platform}/token"),
             new Route("POST", "/internal/v1/instances/{id}/connections/{platform}/token/rejected"),
-            new Route("POST", "/internal/v1/grants/removed"));
+            new Route("POST", "/internal/v1/grants/removed"),
+            new Route("POST", "/internal/v1/webhooks/verify"));
 
     /** A browser comes here from a platform; its flow's cookie and state prove it. */
     private static final Set<String> CALLBACKS = Set.of(
             "GET /api/v1/oauth/{platform}/callback", "GET /api/v1/instances/{id}/connections/{platform}/callback");
+
+    /** Meta proves itself by its signature; the person who wants to know brings a code that nobody guesses. */
+    private static final Set<String> FAREWELLS = Set.of(
+            "POST /webhooks/meta/deauthorize",
+            "POST /webhooks/meta/data-deletion",
+            "GET /webhooks/meta/data-deletion/{code}");
 
     private Routes routes;
     private Strangers strangers;
@@ -57,11 +65,12 @@ class TenancyIT {
     }
 
     @Test
-    void there_is_no_other_route_than_the_callbacks() {
+    void there_is_no_other_route_than_the_callbacks_and_the_farewells() {
         assertThat(routes.all())
                 .filteredOn(route -> CALLBACKS.contains(route.toString())
                         || !route.template().startsWith(INSTANCES))
                 .extracting(Routes.Route::toString)
-                .containsExactlyInAnyOrderElementsOf(CALLBACKS);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(CALLBACKS.stream(), FAREWELLS.stream()).toList());
     }
 }

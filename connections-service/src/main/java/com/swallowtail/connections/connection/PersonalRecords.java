@@ -67,12 +67,11 @@ public class PersonalRecords {
                 .chain(() -> journal.note("connection.erased", row.toDomain(), initiator, REASON));
     }
 
-    /** Tells the world that a live one has ended, by no more than the account's id. */
+    /** Tells the world by no more than the account's id, of one that had ended before too: there is something to forget. */
     private Uni<?> end(ConnectionEntity row, Initiator initiator) {
-        var wasLive = row.isLive();
         row.forgetGrant();
         row.is(ConnectionStatus.DISCONNECTED);
-        if (!wasLive || row.account == null) {
+        if (row.account == null) {
             return Uni.createFrom().voidItem();
         }
         row.account = StoredAccount.of(Account.known(row.account.accountId));

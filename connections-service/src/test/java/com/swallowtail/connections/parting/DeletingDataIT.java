@@ -164,6 +164,7 @@ class DeletingDataIT {
         nothingIsLeft();
         assertThat(text("select connections || ' ' || revocations from data_deletions where code = $1", code))
                 .isEqualTo("1 1");
+        assertThat(farewell()).contains(person.accountId());
     }
 
     @Test
@@ -189,11 +190,7 @@ class DeletingDataIT {
         // When
         wished();
         // Then
-        var told = text(
-                "select payload from outbox where payload like '%connection.disconnected%' and payload like '%\"accountId\"%'"
-                        + " and payload like '%' || $1 || '%'",
-                instance);
-        assertThat(told).contains(person.accountId()).doesNotContain(person.username());
+        assertThat(farewell()).contains(person.accountId()).doesNotContain(person.username());
     }
 
     @Test
@@ -227,6 +224,13 @@ class DeletingDataIT {
         operatorOf(instance).get(CONNECTION, instance).then().body("status", equalTo("connected"));
         deleteData(wish).then().statusCode(200);
         nothingIsLeft();
+    }
+
+    /** What the world is told, by which it knows what to forget. */
+    private String farewell() {
+        return text("""
+                select payload from outbox where payload like '%"connection.disconnected"%' and payload like '%"accountId"%'
+                  and payload like '%"data-deletion"%' and payload like '%' || $1 || '%'""", instance);
     }
 
     private String wish(Instant at) {

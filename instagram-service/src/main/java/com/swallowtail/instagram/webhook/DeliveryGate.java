@@ -1,8 +1,8 @@
 package com.swallowtail.instagram.webhook;
 
 import com.swallowtail.publishing.webhook.AppSecret;
-import com.swallowtail.web.WebhookProblem;
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.WebhookProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package com.swallowtail.tiktok.webhook;
 
-import com.swallowtail.web.WebhookProblem;
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.WebhookProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;

@@ -28,7 +28,16 @@ public final class ConnectionNews {
         tell("connection.disconnected", instance, accountId, "disconnected");
     }
 
+    /** The person wanted their data deleted. */
+    public void deleted(String instance, String accountId) {
+        tell("connection.disconnected", instance, accountId, "disconnected", "data-deletion");
+    }
+
     private void tell(String type, String instance, String accountId, String status) {
+        tell(type, instance, accountId, status, "");
+    }
+
+    private void tell(String type, String instance, String accountId, String status, String reason) {
         var event = new ObjectMapper()
                 .valueToTree(Map.of(
                         "specversion",
@@ -52,6 +61,7 @@ public final class ConnectionNews {
                                 "platform", platform,
                                 "accountId", accountId,
                                 "status", status,
+                                "reason", reason,
                                 "version", 1)));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers),

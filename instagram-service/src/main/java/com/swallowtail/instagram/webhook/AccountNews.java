@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AccountNews {
     private static final Logger LOG = Logger.getLogger(AccountNews.class);
+    private static final String DELETION = "data-deletion";
     private static final Set<String> LIVE = Set.of("connected", "needs_reauth");
 
     private final ConnectedAccounts accounts;
@@ -38,12 +40,18 @@ class AccountNews {
     }
 
     private Uni<Void> learned(JsonObject connection, OffsetDateTime at) {
-        var live = LIVE.contains(connection.getString("status"));
-        return accounts.heard(
-                        connection.getString("instanceId"), connection.getString("accountId"), live, at.toInstant())
+        return kept(connection, at.toInstant())
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(30))
                 .indefinitely();
+    }
+
+    private Uni<Void> kept(JsonObject connection, Instant at) {
+        var instanceId = connection.getString("instanceId");
+        var accountId = connection.getString("accountId");
+        return DELETION.equals(connection.getString("reason"))
+                ? accounts.forget(instanceId, accountId, at)
+                : accounts.heard(instanceId, accountId, LIVE.contains(connection.getString("status")), at);
     }
 }

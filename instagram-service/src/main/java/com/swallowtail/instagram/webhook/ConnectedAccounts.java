@@ -20,6 +20,8 @@ class ConnectedAccounts {
                 connected = EXCLUDED.connected, changed_at = EXCLUDED.changed_at
             WHERE connected_accounts.changed_at <= EXCLUDED.changed_at
             """;
+    private static final String FORGET =
+            "DELETE FROM connected_accounts WHERE instance_id = $1 AND account_id = $2 AND changed_at <= $3";
     private static final String INSTANCES =
             "SELECT instance_id, connected FROM connected_accounts WHERE account_id = $1 ORDER BY instance_id";
 
@@ -32,6 +34,13 @@ class ConnectedAccounts {
     Uni<Void> heard(String instanceId, @Nullable String accountId, boolean connected, Instant at) {
         return database.preparedQuery(HEARD)
                 .execute(Tuple.of(instanceId, accountId, connected, at.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** The account's owner wants to be forgotten. */
+    Uni<Void> forget(String instanceId, String accountId, Instant at) {
+        return database.preparedQuery(FORGET)
+                .execute(Tuple.of(instanceId, accountId, at.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 

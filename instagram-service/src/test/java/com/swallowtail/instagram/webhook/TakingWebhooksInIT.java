@@ -114,6 +114,14 @@ class TakingWebhooksInIT {
     }
 
     @Test
+    void an_account_whose_owner_wants_to_be_forgotten_is_forgotten() {
+        connections.connected(instance, account);
+        Awaitility.await().atMost(SOON).until(() -> knownInstances() == 1);
+        connections.deleted(instance, account);
+        Awaitility.await().atMost(SOON).until(() -> knownInstances() == 0);
+    }
+
+    @Test
     void word_of_a_new_connection_may_come_after_its_first_comment() {
         deliver(comments("1")).statusCode(200);
         Awaitility.await().atMost(SOON).until(() -> outcome().equals("open"));

@@ -9,7 +9,6 @@ import static com.swallowtail.publishing.PostStatus.PUBLISHING;
 import static com.swallowtail.publishing.PostStatus.QUEUED;
 
 import com.swallowtail.web.Failure;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,10 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class PostLife {
-    private final Duration patience;
-    private final Duration followUp;
+    private final Patience patience;
 
-    PostLife(Duration patience, Duration followUp) {
+    PostLife(Patience patience) {
         this.patience = patience;
-        this.followUp = followUp;
     }
 
     void apply(PostEntity post, Progress progress, Instant now) {
@@ -88,31 +85,19 @@ final class PostLife {
     private void pending(PostEntity post, Instant now) {
         var pause = Pauses.whilePending(post.status, post.attempts++);
         post.dueAt = now.plus(pause);
-        if (post.status == PUBLISHED || post.status == IN_INBOX) {
-            letGo(post, now, followUp);
-        } else if (post.isLatched()) {
-            beUnsureAfterPatience(post, now);
-        }
+        patience.wearThin(post, now);
     }
 
     private void trouble(PostEntity post, Progress.Trouble trouble, Instant now) {
         openLatchHere(post);
-        if (!post.isLatched() && post.startedAt != null && now.isAfter(post.startedAt.plus(patience))) {
+        if (patience.isOver(post, now)) {
             end(post, FAILED, trouble.failure());
             return;
         }
         var pause = Pauses.afterTrouble(post.attempts++, trouble.atLeast());
         later(post, trouble.step(), now.plus(pause), trouble.failure().code());
         if (post.isLatched()) {
-            pendingLong(post, now);
-        }
-    }
-
-    private void pendingLong(PostEntity post, Instant now) {
-        if (post.status == PUBLISHED || post.status == IN_INBOX) {
-            letGo(post, now, followUp);
-        } else {
-            beUnsureAfterPatience(post, now);
+            patience.wearThin(post, now);
         }
     }
 
@@ -166,32 +151,6 @@ final class PostLife {
             post.failWith(null);
         }
         pending(post, now);
-    }
-
-    private void beUnsureAfterPatience(PostEntity post, Instant now) {
-        if (post.latch == null || now.isBefore(post.latch.closedAt.plus(patience))) {
-            return;
-        }
-        var known = post.failure();
-        var failure = known == null
-                ? Failure.of(PublishingProblem.OUTCOME_UNKNOWN, "The platform has not said what became of the post")
-                : known;
-        post.status = OUTCOME_UNKNOWN;
-        post.failWith(new Failure(
-                failure.code(),
-                failure.detail(),
-                failure.actor(),
-                PublishingProblem.LOOK_AT_THE_PROFILE,
-                false,
-                failure.platform()));
-        post.dueAt = null;
-    }
-
-    private void letGo(PostEntity post, Instant now, Duration after) {
-        var since = post.publishedAt != null ? post.publishedAt : post.latch == null ? now : post.latch.closedAt;
-        if (now.isAfter(since.plus(after))) {
-            post.dueAt = null;
-        }
     }
 
     private void later(PostEntity post, Step step, Instant dueAt, String reason) {

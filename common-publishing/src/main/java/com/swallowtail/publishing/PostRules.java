@@ -9,6 +9,6 @@ class PostRules {
     @Produces
     @Dependent
     PostLife life(PublishingConfig config) {
-        return new PostLife(config.patience(), config.followUp());
+        return new PostLife(new Patience(config.patience(), config.followUp()));
     }
 }

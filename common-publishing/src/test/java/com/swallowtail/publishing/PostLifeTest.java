@@ -28,7 +28,7 @@ class PostLifeTest {
     private static final Failure FAILURE = Failure.of(EdgeProblem.UPSTREAM_ERROR, "The platform is not well");
     private static final Failure LOST = Failure.of(PublishingProblem.OUTCOME_UNKNOWN, "The answer was lost");
 
-    private final PostLife life = new PostLife(Duration.ofHours(24), Duration.ofHours(24));
+    private final PostLife life = new PostLife(new Patience(Duration.ofHours(24), Duration.ofHours(24)));
 
     enum TestStep implements Step {
         PREPARE,

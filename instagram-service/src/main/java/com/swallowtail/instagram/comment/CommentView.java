@@ -1,5 +1,6 @@
 package com.swallowtail.instagram.comment;
 
+import com.swallowtail.instagram.figure.Window;
 import com.swallowtail.instagram.platform.Comment;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authorId how Instagram calls the author to this account alone
  * @param moreReplies whether there are more replies than these
+ * @param window of the likes
  */
 record CommentView(
         String id,
@@ -21,6 +23,7 @@ record CommentView(
         @Nullable Boolean hidden,
         List<CommentView> replies,
         boolean moreReplies,
+        Window window,
         Instant fetchedAt) {
     static CommentView of(Comment comment, Instant fetchedAt) {
         return new CommentView(
@@ -33,6 +36,7 @@ record CommentView(
                 comment.hidden(),
                 comment.replies().stream().map(reply -> of(reply, fetchedAt)).toList(),
                 comment.repliesGoOn(),
+                new Window("lifetime", comment.createdAt(), fetchedAt),
                 fetchedAt);
     }
 }

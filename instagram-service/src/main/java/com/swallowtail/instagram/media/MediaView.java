@@ -1,6 +1,7 @@
 package com.swallowtail.instagram.media;
 
 import com.swallowtail.instagram.figure.NotAvailable;
+import com.swallowtail.instagram.figure.Window;
 import com.swallowtail.instagram.platform.Media;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published piece as we answer it.
  *
- * @param likeCount since it was published; null for the reason in {@code notAvailable}
+ * @param likeCount null for the reason in {@code notAvailable}
  * @param notAvailable by field, why it is null
+ * @param window of the counts
  */
 record MediaView(
         String id,
@@ -31,6 +33,7 @@ record MediaView(
         @Nullable Boolean sharedToFeed,
         List<Part> children,
         Map<String, NotAvailable> notAvailable,
+        Window window,
         Instant fetchedAt) {
     /** A part of a carousel; figures are of the whole alone. */
     record Part(
@@ -61,6 +64,7 @@ record MediaView(
                 media.sharedToFeed(),
                 media.children().stream().map(Part::of).toList(),
                 missing(media),
+                new Window("lifetime", media.createdAt(), fetchedAt),
                 fetchedAt);
     }
 

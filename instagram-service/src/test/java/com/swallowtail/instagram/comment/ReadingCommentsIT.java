@@ -46,6 +46,7 @@ class ReadingCommentsIT {
                 .body("items[0].username", equalTo("ana"))
                 .body("items[0].authorId", notNullValue())
                 .body("items[0].hidden", equalTo(false))
+                .body("items[0].window.since", notNullValue())
                 .body("items[0].fetchedAt", notNullValue())
                 .body("items[0].replies.text", contains("Indeed"))
                 .body("items[0].moreReplies", equalTo(false))

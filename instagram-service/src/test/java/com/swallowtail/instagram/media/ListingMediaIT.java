@@ -56,6 +56,8 @@ class ListingMediaIT {
                 .body("items[0].username", equalTo(tenant.username()))
                 .body("items[0].commentCount", equalTo(1))
                 .body("items[0].createdAt", containsString("Z"))
+                .body("items[0].window.period", equalTo("lifetime"))
+                .body("items[0].window.since", containsString("Z"))
                 .body("items[0].fetchedAt", containsString("Z"));
     }
 

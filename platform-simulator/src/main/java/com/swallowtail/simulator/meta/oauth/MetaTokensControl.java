@@ -1,6 +1,5 @@
 package com.swallowtail.simulator.meta.oauth;
 
-import com.swallowtail.simulator.meta.app.MetaApp;
 import com.swallowtail.simulator.meta.app.MetaApps;
 import com.swallowtail.simulator.meta.person.InstagramAccount;
 import com.swallowtail.simulator.meta.person.InstagramAccounts;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +38,27 @@ class MetaTokensControl {
     public Map<String, String> issue(Wanted wanted) {
         InstagramAccount account = accounts.named(wanted.account());
         TokenKind kind = wanted.kind() == null ? TokenKind.PAGE : wanted.kind();
-        MetaApp app = apps.usual();
-        if (kind == TokenKind.INSTAGRAM) {
-            MetaGrant grant = grants.of(app.id(), kind, account.username());
-            grant.allow(wanted.scopes(), wanted.scopes(), Set.of());
-            return Map.of("accessToken", tokens.longLived(grant).value());
-        }
-        String page = account.pageId();
-        Person person = page == null
-                ? null
-                : people.workingOn(page).stream().findFirst().orElse(null);
-        if (page == null || person == null) {
-            throw new BadRequestException("The account has no Page on which somebody works");
-        }
-        MetaGrant grant = grants.of(app.id(), TokenKind.USER, person.key());
-        grant.allow(wanted.scopes(), wanted.scopes(), Set.of(page));
-        MetaToken user = tokens.longLived(grant);
-        return Map.of("accessToken", (kind == TokenKind.USER ? user : tokens.ofPage(user, page)).value());
+        MetaToken issued = kind == TokenKind.INSTAGRAM
+                ? tokens.longLived(granted(kind, account.username(), wanted.scopes(), Set.of()))
+                : behindPage(account, kind, wanted.scopes());
+        return Map.of("accessToken", issued.value());
+    }
+
+    private MetaToken behindPage(InstagramAccount account, TokenKind kind, List<String> scopes) {
+        String page = Optional.ofNullable(account.pageId()).orElseThrow(MetaTokensControl::withoutPage);
+        Person person = people.workingOn(page).stream().findFirst().orElseThrow(MetaTokensControl::withoutPage);
+        MetaToken user = tokens.longLived(granted(TokenKind.USER, person.key(), scopes, Set.of(page)));
+        return kind == TokenKind.USER ? user : tokens.ofPage(user, page);
+    }
+
+    private MetaGrant granted(TokenKind kind, String holder, List<String> scopes, Set<String> pages) {
+        MetaGrant grant = grants.of(apps.usual().id(), kind, holder);
+        grant.allow(scopes, scopes, pages);
+        return grant;
+    }
+
+    private static BadRequestException withoutPage() {
+        return new BadRequestException("The account has no Page on which somebody works");
     }
 
     /** Ends them as {@link TokenEnd#named} says; a lost role ends the Page's tokens alone. */

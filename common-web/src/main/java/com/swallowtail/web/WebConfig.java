@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,10 @@ import java.util.Set;
 /** How the edge recognises its callers and what it takes from them. */
 @ConfigMapping(prefix = "swallowtail.web")
 public interface WebConfig {
+    /** Whoever issues the callers' tokens. Named here too, so that a start without it says what is missing. */
+    @NotNull
+    URI issuerUrl();
+
     /** The token's claim that lists the caller's instances, or {@code *} for all. */
     @WithDefault("instances")
     String instancesClaim();

@@ -14,6 +14,7 @@ class ConfigTest {
     @Test
     void the_edge_has_its_defaults() {
         WebConfig config = config(Map.of()).getConfigMapping(WebConfig.class);
+        assertThat(config.issuerUrl()).isEqualTo(URI.create("https://issuer.example.com"));
         assertThat(config.instancesClaim()).isEqualTo("instances");
         assertThat(config.publicBaseUrl()).isEmpty();
         assertThat(config.allowedOrigins()).isEmpty();
@@ -55,6 +56,7 @@ class ConfigTest {
                 .addDiscoveredConverters()
                 .withMapping(WebConfig.class)
                 .withMapping(OutboundConfig.class);
+        builder.withDefaultValue("swallowtail.web.issuer-url", "https://issuer.example.com");
         settings.forEach(builder::withDefaultValue);
         return builder.build();
     }

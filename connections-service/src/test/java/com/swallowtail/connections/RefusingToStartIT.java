@@ -21,31 +21,33 @@ class RefusingToStartIT {
 
     @Test
     void a_setting_that_cannot_work_stops_the_start_and_says_what_to_do() {
-        try (var withoutKeys = ServiceProcess.start(SETTINGS);
-                var malformed = ServiceProcess.start(with(Map.of("FERNET_KEYS", NO_KEY)));
-                var tiktok = ServiceProcess.start(with(Map.of(
-                        "FERNET_KEYS", Infrastructure.FERNET_KEYS,
-                        "TIKTOK_CLIENT_KEY", "aw-lonely",
-                        "TIKTOK_SCOPES", "research.data")));
-                var instagram = ServiceProcess.start(with(Map.of(
-                        "FERNET_KEYS", Infrastructure.FERNET_KEYS,
-                        "INSTAGRAM_APP_SECRET", "lonely",
-                        "INSTAGRAM_SCOPES", "instagram_basic")))) {
-            refused(withoutKeys, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
-            refused(malformed, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
-            refused(tiktok, "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together", "TIKTOK_SCOPES");
-            refused(instagram, "INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET belong together", "INSTAGRAM_SCOPES");
+        refused(SETTINGS, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
+        refused(with("FERNET_KEYS", NO_KEY), "FERNET_KEYS", "make a key with: openssl rand -base64 32");
+        refused(with("OIDC_ISSUER_URL", ""), "swallowtail.web.issuer-url", "OIDC_ISSUER_URL");
+        refused(
+                with("TIKTOK_CLIENT_KEY", "aw-lonely", "TIKTOK_SCOPES", "research.data"),
+                "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together",
+                "TIKTOK_SCOPES");
+        refused(
+                with("INSTAGRAM_APP_SECRET", "lonely", "INSTAGRAM_SCOPES", "instagram_basic"),
+                "INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET belong together",
+                "INSTAGRAM_SCOPES");
+    }
+
+    private static void refused(Map<String, String> settings, String... words) {
+        try (var service = ServiceProcess.start(settings)) {
+            assertThat(service.awaitEnd()).isEqualTo(1);
+            assertThat(service.log()).contains(words).doesNotContain(NO_KEY, Infrastructure.FERNET_KEYS, "Flyway");
         }
     }
 
-    private static void refused(ServiceProcess service, String... words) {
-        assertThat(service.awaitEnd()).isEqualTo(1);
-        assertThat(service.log()).contains(words).doesNotContain(NO_KEY, Infrastructure.FERNET_KEYS, "Flyway");
-    }
-
-    private static Map<String, String> with(Map<String, String> more) {
+    /** The settings of a sound service, some of them another way. */
+    private static Map<String, String> with(String... namesAndValues) {
         var settings = new HashMap<>(SETTINGS);
-        settings.putAll(more);
+        settings.put("FERNET_KEYS", Infrastructure.FERNET_KEYS);
+        for (var name = 0; name < namesAndValues.length; name += 2) {
+            settings.put(namesAndValues[name], namesAndValues[name + 1]);
+        }
         return settings;
     }
 }

@@ -40,7 +40,7 @@ public record AuditRecord(
         data.put("instanceId", instanceId);
         data.put("occurredAt", occurredAt.toString());
         data.put("detail", detail);
-        return new Event(Topic.AUDIT, "audit.recorded", instanceId, resource, occurredAt, data);
+        return new Event(Topic.AUDIT, AuditContent.TYPE, instanceId, resource, occurredAt, data);
     }
 
     private static void putIfKnown(Map<String, Object> data, String name, @Nullable String value) {

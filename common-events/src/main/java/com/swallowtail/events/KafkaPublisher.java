@@ -83,7 +83,7 @@ class KafkaPublisher {
     }
 
     private static ProducerRecord<String, String> record(OutboxRow row) {
-        return new ProducerRecord<>(row.topic(), null, null, row.instanceId(), row.payload(), List.of(STRUCTURED));
+        return new ProducerRecord<>(row.topic(), null, null, row.instanceId(), row.told(), List.of(STRUCTURED));
     }
 
     @PreDestroy

@@ -6,15 +6,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.pgclient.PgConnection;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>One relay of the schema is active; those of the other replicas stand by.</li>
+ *   <li>An audit event is linked to the chain of its instance before it is sent.</li>
  *   <li>A row is marked as sent after Kafka has acknowledged it, and all rows of its instance before it.</li>
  *   <li>A row that Kafka refuses stops its own instance and no other.</li>
  *   <li>While Kafka or PostgreSQL are away it waits, and goes on by itself.</li>
@@ -31,24 +28,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final String UNSENT = """
-            SELECT position, aggregatetype, aggregateid, payload FROM outbox
-            WHERE sent_at IS NULL AND aggregateid <> ALL($1) ORDER BY position LIMIT $2
-            """;
-    private static final String MARK = "UPDATE outbox SET sent_at = now() WHERE position = ANY($1)";
-    private static final String PURGE = "DELETE FROM outbox WHERE sent_at < now() - make_interval(secs => $1)";
+    private static final int SWEEPS_BETWEEN_STATEMENTS = 20;
     private static final int SWEEPS_BETWEEN_PURGES = 240;
 
     private final RelayConnection relayConnection;
+    private final OutboxTable outbox;
     private final KafkaPublisher kafka;
+    private final AuditChain chain;
+    private final ChainStatements statements;
     private final OutboxConfig config;
     private final Set<String> stopped = new HashSet<>();
     private int sweeps;
     private @Nullable Cancellable loop;
 
-    OutboxRelay(RelayConnection relayConnection, KafkaPublisher kafka, OutboxConfig config) {
+    OutboxRelay(
+            RelayConnection relayConnection,
+            OutboxTable outbox,
+            KafkaPublisher kafka,
+            AuditChain chain,
+            ChainStatements statements,
+            OutboxConfig config) {
         this.relayConnection = relayConnection;
+        this.outbox = outbox;
         this.kafka = kafka;
+        this.chain = chain;
+        this.statements = statements;
         this.config = config;
     }
 
@@ -91,31 +95,33 @@ class OutboxRelay {
     }
 
     private Uni<Integer> relayBatch(PgConnection connection) {
-        return connection
-                .preparedQuery(UNSENT)
-                .execute(Tuple.of(stopped.toArray(String[]::new), config.batch()))
-                .map(OutboxRelay::rows)
+        return outbox.unsent(connection, stopped, config.batch())
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : publish(connection, rows).replaceWith(rows.size()));
+                        : chain.link(connection, rows)
+                                .chain(linked -> publish(connection, linked))
+                                .replaceWith(rows.size()));
     }
 
-    private Uni<RowSet<?>> publish(PgConnection connection, List<OutboxRow> rows) {
+    private Uni<Void> publish(PgConnection connection, List<OutboxRow> rows) {
         return kafka.publish(rows)
                 .invoke(delivery -> stopped.addAll(delivery.stopped()))
-                .chain(delivery -> connection
-                        .preparedQuery(MARK)
-                        .execute(Tuple.of(delivery.delivered().toArray(Long[]::new))));
+                .chain(delivery -> outbox.mark(connection, delivery.delivered()));
     }
 
-    /** Gives instances that were stopped another try, and from time to time drops what was sent long ago. */
+    /** From time to time: another try for instances that were stopped, statements, and an end for what was sent long ago. */
     private Uni<?> tidy(PgConnection connection) {
         sweeps++;
-        if (sweeps % 20 == 0) {
-            stopped.clear();
+        if (sweeps % SWEEPS_BETWEEN_STATEMENTS != 0) {
+            return Uni.createFrom().nullItem();
         }
+        stopped.clear();
+        return statements.state(connection).chain(() -> purge(connection));
+    }
+
+    private Uni<?> purge(PgConnection connection) {
         return sweeps % SWEEPS_BETWEEN_PURGES == 0
-                ? connection.preparedQuery(PURGE).execute(Tuple.of(config.keep().toSeconds()))
+                ? outbox.purge(connection, config.keep())
                 : Uni.createFrom().nullItem();
     }
 
@@ -123,11 +129,5 @@ class OutboxRelay {
         LOG.warnf("The outbox waits: %s", failure.toString());
         relayConnection.release();
         return Uni.createFrom().item(0);
-    }
-
-    private static List<OutboxRow> rows(Iterable<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(OutboxRow::of)
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -26,6 +27,7 @@ class DeliveryTest {
     }
 
     private static OutboxRow row(long position, String instance) {
-        return new OutboxRow(position, "topic", instance, "{}");
+        return new OutboxRow(
+                position, new UUID(0, position), "topic", "type", instance, "{}", OutboxRow.ChainHead.NONE, null);
     }
 }

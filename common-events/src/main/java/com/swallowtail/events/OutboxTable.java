@@ -1,0 +1,51 @@
+package com.swallowtail.events;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** The outbox as its relay sees it. */
+@ApplicationScoped
+class OutboxTable {
+    private static final String UNSENT = """
+            SELECT o.*, c.position AS link_position, c.previous_hash AS link_previous, c.hash AS link_hash,
+                   h.position AS head_position, h.hash AS head_hash, coalesce(
+                     (SELECT max(l.position) FROM audit_chain l WHERE l.instance_id = o.aggregateid), 0) AS last_link
+            FROM (SELECT position, id, aggregatetype, aggregateid, type, payload FROM outbox
+                  WHERE sent_at IS NULL AND aggregateid <> ALL($1) ORDER BY position LIMIT $2) o
+            LEFT JOIN audit_chain c ON c.event_id = o.id
+            LEFT JOIN audit_chain_heads h ON h.instance_id = o.aggregateid
+            ORDER BY o.position
+            """;
+    private static final String MARK = "UPDATE outbox SET sent_at = now() WHERE position = ANY($1)";
+    private static final String PURGE = "DELETE FROM outbox WHERE sent_at < now() - make_interval(secs => $1)";
+
+    /** The oldest rows that were not sent, each with its place in the audit chain if it has one. */
+    Uni<List<OutboxRow>> unsent(PgConnection connection, Set<String> stopped, int limit) {
+        return connection
+                .preparedQuery(UNSENT)
+                .execute(Tuple.of(stopped.toArray(String[]::new), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(OutboxRow::of)
+                        .toList());
+    }
+
+    Uni<Void> mark(PgConnection connection, Set<Long> delivered) {
+        return connection
+                .preparedQuery(MARK)
+                .execute(Tuple.of(delivered.toArray(Long[]::new)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> purge(PgConnection connection, Duration keep) {
+        return connection
+                .preparedQuery(PURGE)
+                .execute(Tuple.of(keep.toSeconds()))
+                .replaceWithVoid();
+    }
+}

@@ -3,6 +3,7 @@ package com.swallowtail.crypto;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.macasaet.fernet.Key;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,19 @@ public final class KeyRing {
     /** All ids, that of the encrypting key first. */
     public Set<String> keyIds() {
         return keys.sequencedKeySet();
+    }
+
+    /** 32 bytes for another purpose, by HKDF-SHA256 from that key: they tell nothing of it, nor of those for other purposes. */
+    public byte[] derive(String keyId, String purpose) {
+        var key = byId(keyId).orElseThrow(() -> new IllegalArgumentException("The ring has no key " + keyId));
+        var parameters = HKDFParameterSpec.ofExtract()
+                .addIKM(key.serialise().getBytes(US_ASCII))
+                .thenExpand(purpose.getBytes(US_ASCII), 32);
+        try {
+            return KDF.getInstance("HKDF-SHA256").deriveData(parameters);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has HKDF-SHA256", e);
+        }
     }
 
     Key current() {

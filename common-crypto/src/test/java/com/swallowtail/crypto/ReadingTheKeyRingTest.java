@@ -7,6 +7,7 @@ import static com.swallowtail.crypto.Samples.SECOND_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -66,5 +67,17 @@ class ReadingTheKeyRingTest {
     @Test
     void a_printed_ring_shows_ids_only() {
         assertThat(KeyRing.parse(FIRST_KEY)).hasToString("KeyRing[" + FIRST_ID + "]");
+    }
+
+    @Test
+    void a_key_yields_others_each_for_its_own_purpose() {
+        // Given
+        var ring = KeyRing.parse(FIRST_KEY + "," + SECOND_KEY);
+        // Then
+        assertThat(ring.derive(FIRST_ID, "some purpose"))
+                .isEqualTo(HexFormat.of().parseHex("3a526334f58e00e602576cc8ebc0f42a615542307e417b980d9085478585e799"))
+                .isNotEqualTo(ring.derive(FIRST_ID, "another purpose"))
+                .isNotEqualTo(ring.derive(SECOND_ID, "some purpose"));
+        assertThatIllegalArgumentException().isThrownBy(() -> ring.derive("00000000", "some purpose"));
     }
 }

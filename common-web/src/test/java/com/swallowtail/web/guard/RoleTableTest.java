@@ -53,6 +53,7 @@ class RoleTableTest {
             POST,   /api/v1/instances/acme/tiktok-business/ads,                ads:manage
             GET,    /api/v1/instances/acme/tiktok/creators,                    ads:manage
             GET,    /api/v1/doctor,                                            platform:operate
+            GET,    /api/v1/audit-verification,                                platform:operate
             GET,    /internal/v1/instances/acme/connections/tiktok/token,      tokens:read
             POST,   /webhooks/tiktok,                                          public
             """)

@@ -1,5 +1,6 @@
 package com.swallowtail.connections.audit;
 
+import com.swallowtail.events.ChainLink;
 import com.swallowtail.web.Cursor;
 import com.swallowtail.web.Page;
 import com.swallowtail.web.PageRequest;
@@ -8,16 +9,30 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The events of all services, newest first. */
 @ApplicationScoped
 class AuditTrail {
     private static final String ADD = """
-            insert into audit_events
-              (id, instance_id, occurred_at, actor, action, resource, outcome, platform, request_id, detail)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            on conflict (id) do nothing""";
+            with added as (
+              insert into audit_events (id, instance_id, occurred_at, actor, action, resource, outcome, platform,
+                request_id, detail, service, position, previous_hash, hash)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+              on conflict (id) do nothing)
+            insert into audit_heads as head (service, instance_id, position, hash)
+            select $11, $2, $12, $14 where $12 > 0
+            on conflict (service, instance_id) do update set position = excluded.position, hash = excluded.hash
+            where head.position < excluded.position""";
+
+    private static final String STATE = """
+            insert into audit_heads as head (service, instance_id, position, hash, stated_position, stated_hash,
+              stated_digest, stated_at)
+            values ($1, $2, 0, $7, $3, $4, $5, $6)
+            on conflict (service, instance_id) do update set stated_position = excluded.stated_position,
+              stated_hash = excluded.stated_hash, stated_digest = excluded.stated_digest, stated_at = excluded.stated_at
+            where head.stated_at is null or head.stated_at < excluded.stated_at""";
 
     private final Pool pool;
 
@@ -25,9 +40,22 @@ class AuditTrail {
         this.pool = pool;
     }
 
-    /** Adds the event; one that came before is left as it is. */
-    Uni<Void> add(Tuple row) {
-        return pool.preparedQuery(ADD).execute(row).replaceWithVoid();
+    /** Adds the event, and moves the head of its chain; one that came before is left as it is. */
+    Uni<Void> add(TrailEntry entry) {
+        return pool.preparedQuery(ADD).execute(row(entry)).replaceWithVoid();
+    }
+
+    /** Keeps the latest that a service says about its chain. */
+    Uni<Void> state(ChainStatement said) {
+        var row = Tuple.tuple()
+                .addString(said.service())
+                .addString(said.instanceId())
+                .addLong(said.position())
+                .addString(said.hash())
+                .addString(said.digest())
+                .addOffsetDateTime(said.at().atOffset(ZoneOffset.UTC))
+                .addString(ChainLink.BEFORE_ALL);
+        return pool.preparedQuery(STATE).execute(row).replaceWithVoid();
     }
 
     @WithSession
@@ -52,5 +80,25 @@ class AuditTrail {
                 ? Cursor.of(shown.getLast().occurredAt, shown.getLast().id).encode()
                 : null;
         return new Page<>(shown.stream().map(AuditEventEntity::view).toList(), next);
+    }
+
+    private static Tuple row(TrailEntry entry) {
+        var content = entry.content();
+        var link = entry.link();
+        return Tuple.tuple()
+                .addString(content.id())
+                .addString(content.instanceId())
+                .addOffsetDateTime(content.occurredAt().atOffset(ZoneOffset.UTC))
+                .addString(content.actor())
+                .addString(content.action())
+                .addString(content.resource())
+                .addString(content.outcome())
+                .addString(content.platform())
+                .addString(content.requestId())
+                .addString(content.detail())
+                .addString(entry.service())
+                .addLong(link == null ? null : link.position())
+                .addString(link == null ? null : link.previousHash())
+                .addString(link == null ? null : link.hash());
     }
 }

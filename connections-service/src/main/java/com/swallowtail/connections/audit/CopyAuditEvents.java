@@ -4,16 +4,27 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Copies the audit events of all services into the trail. An event that comes twice is kept once. */
+/**
+ * Copies the audit events of all services into the trail, and what they state about their chains.
+ *
+ * <ol>
+ *   <li>An event that comes twice is kept once.
+ *   <li>While the database is away the copy waits, and goes on where it stopped.
+ *   <li>What no database would take is logged and left out; the gap in its chain tells of it.
+ * </ol>
+ */
 @ApplicationScoped
 class CopyAuditEvents {
+    private static final String UNFIT_VALUE = "22";
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
     private final AuditTrail trail;
 
     CopyAuditEvents(AuditTrail trail) {
@@ -22,27 +33,35 @@ class CopyAuditEvents {
 
     @Incoming("audit")
     Uni<Void> copy(String cloudEvent) {
+        return read(cloudEvent)
+                .onFailure(failure -> !isUnfit(failure))
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .onFailure()
+                .invoke(failure -> Log.error("An audit event that cannot be stored was skipped", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> read(String cloudEvent) {
         try {
-            return trail.add(row(new JsonObject(cloudEvent)));
-        } catch (DecodeException | ClassCastException | DateTimeException | NullPointerException notOurs) {
+            var event = new JsonObject(cloudEvent);
+            return ChainStatement.TYPE.equals(event.getString("type"))
+                    ? trail.state(ChainStatement.of(event))
+                    : trail.add(TrailEntry.of(cloudEvent));
+        } catch (DecodeException
+                | ClassCastException
+                | DateTimeException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException notOurs) {
             Log.warn("A record that is no audit event was skipped", notOurs);
             return Uni.createFrom().voidItem();
         }
     }
 
-    private static Tuple row(JsonObject event) {
-        var data = event.getJsonObject("data");
-        var detail = data.getJsonObject("detail", new JsonObject());
-        return Tuple.tuple()
-                .addString(event.getString("id"))
-                .addString(data.getString("instanceId"))
-                .addOffsetDateTime(Instant.parse(data.getString("occurredAt")).atOffset(ZoneOffset.UTC))
-                .addString(data.getString("actor"))
-                .addString(data.getString("action"))
-                .addString(data.getString("resource"))
-                .addString(data.getString("outcome"))
-                .addString(data.getString("platform"))
-                .addString(data.getString("requestId"))
-                .addString(detail.encode());
+    private static boolean isUnfit(Throwable failure) {
+        return failure instanceof PgException refused && refused.getSqlState().startsWith(UNFIT_VALUE);
     }
 }

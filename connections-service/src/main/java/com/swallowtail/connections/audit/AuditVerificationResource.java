@@ -1,0 +1,22 @@
+package com.swallowtail.connections.audit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** For the operator of the whole: is the trail of all instances as it was written? */
+@Path("/api/v1/audit-verification")
+class AuditVerificationResource {
+    private final VerifyAuditTrail verifyAuditTrail;
+
+    AuditVerificationResource(VerifyAuditTrail verifyAuditTrail) {
+        this.verifyAuditTrail = verifyAuditTrail;
+    }
+
+    @GET
+    @Operation(summary = "Recomputes all audit chains; answers what was edited, deleted, inserted or reordered.")
+    public Uni<VerificationView> verify() {
+        return verifyAuditTrail.verify();
+    }
+}

@@ -1,0 +1,22 @@
+package com.swallowtail.connections.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a verification came to.
+ *
+ * @param publicKeys by key id: with these anybody can check the signatures of checkpoints that were kept elsewhere
+ */
+record VerificationView(
+        boolean ok, Instant verifiedAt, long events, Map<String, String> publicKeys, List<ChainView> chains) {
+    static VerificationView of(List<ChainView> chains, Instant verifiedAt, Map<String, String> publicKeys) {
+        return new VerificationView(
+                chains.stream().allMatch(ChainView::ok),
+                verifiedAt,
+                chains.stream().mapToLong(ChainView::events).sum(),
+                publicKeys,
+                chains);
+    }
+}

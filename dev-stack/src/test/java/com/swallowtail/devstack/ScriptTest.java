@@ -122,6 +122,32 @@ class ScriptTest {
     }
 
     @Test
+    void a_verification_without_a_stack_is_refused_in_a_sentence() throws Exception {
+        var said = run("audit", "verify");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("./swallowtail up");
+        assertThat(run("audit").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_verification_is_shown_as_a_table_and_ends_with_1_where_something_was_changed() throws Exception {
+        var bad = report("false", "{\"position\":3,\"kind\":\"edited\",\"eventId\":\"e-3\",\"detail\":\"No.\"}");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.out()).contains("acme", "1 found", "edited at 3, event e-3: No.", "WAS CHANGED");
+        var good = report("true", "");
+        assertThat(good.code()).isZero();
+        assertThat(good.out()).contains("acme", "ok", "as it was written").doesNotContain("found");
+    }
+
+    private Said report(String ok, String findings) throws Exception {
+        var answer = "{\"ok\":" + ok + ",\"events\":5,\"verifiedAt\":\"2026-11-28T12:00:00Z\",\"chains\":[{\"ok\":" + ok
+                + ",\"service\":\"tiktok-service\",\"instance\":\"acme\",\"events\":5,\"checkpointPosition\":5,"
+                + "\"statedAt\":null,\"findings\":[" + findings + "],\"moreFindings\":0}]}";
+        var report = Checkout.root().resolve("dev-stack/audit-report.mjs");
+        return bash(Map.of("ANSWER", answer), "bash", "-c", "node " + report + " <<<\"$ANSWER\"");
+    }
+
+    @Test
     void down_has_nothing_to_do_where_nothing_runs() throws Exception {
         assertThat(run("down").code()).isZero();
         assertThat(run("status").code()).isEqualTo(1);

@@ -35,7 +35,8 @@ public class ConnectionJournal {
         return Panache.getSession().chain(session -> session.flush()).chain(() -> {
             var connection = row.toDomain();
             return outbox.append(
-                            event(type, connection, reason, more), audit(type, connection, initiator, "succeeded", reason))
+                            event(type, connection, reason, more),
+                            audit(type, connection, initiator, "succeeded", reason))
                     .replaceWith(connection);
         });
     }

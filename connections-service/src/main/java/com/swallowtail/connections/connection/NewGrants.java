@@ -39,9 +39,10 @@ public class NewGrants {
             return Uni.createFrom().failure(new AnotherAccount());
         }
         var before = row.toDomain();
-        var replaced = before.livesOnGrantOf(given.app().clientId(), given.grant().userId())
-                ? Uni.createFrom().voidItem()
-                : revocations.add(before);
+        var replaced =
+                before.livesOnGrantOf(given.app().clientId(), given.grant().userId())
+                        ? Uni.createFrom().voidItem()
+                        : revocations.add(before);
         return replaced.chain(() ->
                         revocations.erase(given.app().clientId(), given.grant().userId()))
                 .chain(() -> given.account() == null ? ask(row, given, replaces) : use(row, given, replaces));

@@ -76,8 +76,10 @@ class InboundRateLimitTest {
     }
 
     private InboundRateLimit limit(String... setting) {
-        SmallRyeConfigBuilder builder =
-                new SmallRyeConfigBuilder().addDiscoveredConverters().withMapping(WebConfig.class);
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(WebConfig.class)
+                .withDefaultValue("swallowtail.web.issuer-url", "https://issuer.example.com");
         if (setting.length == 2) {
             builder.withDefaultValue(setting[0], setting[1]);
         }

@@ -23,7 +23,7 @@ class RefusingToStartIT {
     void a_setting_that_cannot_work_stops_the_start_and_says_what_to_do() {
         refused(SETTINGS, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
         refused(with("FERNET_KEYS", NO_KEY), "FERNET_KEYS", "make a key with: openssl rand -base64 32");
-        refused(with("OIDC_ISSUER_URL", ""), "swallowtail.web.issuer-url", "OIDC_ISSUER_URL");
+        refused(without("OIDC_ISSUER_URL"), "swallowtail.web.issuer-url", "OIDC_ISSUER_URL");
         refused(
                 with("TIKTOK_CLIENT_KEY", "aw-lonely", "TIKTOK_SCOPES", "research.data"),
                 "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together",
@@ -39,6 +39,12 @@ class RefusingToStartIT {
             assertThat(service.awaitEnd()).isEqualTo(1);
             assertThat(service.log()).contains(words).doesNotContain(NO_KEY, Infrastructure.FERNET_KEYS, "Flyway");
         }
+    }
+
+    private static Map<String, String> without(String name) {
+        var settings = with();
+        settings.remove(name);
+        return settings;
     }
 
     /** The settings of a sound service, some of them another way. */

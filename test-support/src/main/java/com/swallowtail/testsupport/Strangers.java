@@ -45,6 +45,15 @@ public final class Strangers {
         return faults;
     }
 
+    /** At a route of the operator's: nobody, a person with every role of a person, somebody who operates one instance. */
+    public List<String> letInAtTheOperators(Route route) {
+        var faults = new ArrayList<String>();
+        knock(route, null, 401, faults);
+        knock(route, tokens.bearer("*", everyRole()), 403, faults);
+        knock(route, tokens.bearer(INSTANCE, "platform:operate"), 403, faults);
+        return faults;
+    }
+
     private static String[] everyRole() {
         return new String[] {
             "connections:read",

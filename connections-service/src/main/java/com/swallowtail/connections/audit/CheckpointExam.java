@@ -1,7 +1,7 @@
 package com.swallowtail.connections.audit;
 
-import com.swallowtail.connections.audit.CheckpointSeal.Verdict;
 import com.swallowtail.connections.audit.Finding.Kind;
+import com.swallowtail.connections.vault.RingSignatures.Verdict;
 
 /** Examines the checkpoints of one chain. One of a key that left the ring proves nothing, for or against. */
 final class CheckpointExam {

@@ -14,14 +14,30 @@ import java.time.Clock;
 @Startup
 @ApplicationScoped
 public class TokenVault {
+    private final KeyRing keys;
     private final TokenCipher cipher;
 
     TokenVault(ConnectionsConfig config, Clock clock) {
-        this.cipher = new TokenCipher(KeyRing.parse(config.fernetKeys().orElseThrow()), clock);
+        this.keys = KeyRing.parse(config.fernetKeys().orElseThrow());
+        this.cipher = new TokenCipher(keys, clock);
     }
 
     public SealedText seal(Secret secret, Place place) {
         return cipher.seal(secret, place);
+    }
+
+    /** The same secret, sealed with the current key. */
+    public SealedText rewrap(SealedText sealed, Place place) {
+        return cipher.rewrap(sealed, place);
+    }
+
+    /** Signatures for a purpose, by keys that are derived from the ring. */
+    public RingSignatures signatures(String purpose) {
+        return new RingSignatures(keys, purpose);
+    }
+
+    public String currentKeyId() {
+        return keys.currentKeyId();
     }
 
     public Secret open(SealedText sealed, Place place) {

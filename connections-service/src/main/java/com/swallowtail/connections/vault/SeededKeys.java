@@ -1,4 +1,4 @@
-package com.swallowtail.connections.audit;
+package com.swallowtail.connections.vault;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;

@@ -28,10 +28,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,25 +51,7 @@ class TwoReplicasIT {
 
     @BeforeAll
     static void start() {
-        var shared = Stream.of(
-                "DATABASE_HOST",
-                "DATABASE_PORT",
-                "DATABASE_NAME",
-                "DATABASE_USER",
-                "DATABASE_PASSWORD",
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "OIDC_ISSUER_URL",
-                "OIDC_CLIENT_ID",
-                "OIDC_CLIENT_SECRET",
-                "PUBLIC_BASE_URL",
-                "ALLOWED_RETURN_ORIGINS",
-                "FERNET_KEYS",
-                "TIKTOK_AUTHORIZE_URL",
-                "TIKTOK_API_URL",
-                "TIKTOK_CLIENT_KEY",
-                "TIKTOK_CLIENT_SECRET");
-        other = ServiceProcess.start(shared.collect(Collectors.toMap(Function.identity(), Service::setting)))
-                .awaitReady();
+        other = ServiceProcess.start(ServiceProcess.sharedSettings()).awaitReady();
     }
 
     @AfterAll

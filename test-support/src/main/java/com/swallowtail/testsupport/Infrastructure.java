@@ -16,8 +16,14 @@ import java.util.Map;
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
     public static final String DATABASE_PASSWORD = "test-database-password";
 
-    /** A ring of one Fernet key: 32 bytes in base64url. */
-    public static final String FERNET_KEYS = "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=";
+    /** A Fernet key: 32 bytes in base64url. */
+    public static final String FERNET_KEY = "cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=";
+
+    /** The key before it, which has sealed nothing that a test does not seal with it on purpose. */
+    public static final String OLD_FERNET_KEY = "CzBVep_E6Q4zWH2ix-wRNluApcrvFDleg6jN8hc8YYY=";
+
+    /** The ring of both. */
+    public static final String FERNET_KEYS = FERNET_KEY + "," + OLD_FERNET_KEY;
 
     private String role = "service";
     private boolean withSimulator = true;

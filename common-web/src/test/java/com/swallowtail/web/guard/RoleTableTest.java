@@ -54,6 +54,7 @@ class RoleTableTest {
             GET,    /api/v1/instances/acme/tiktok/creators,                    ads:manage
             GET,    /api/v1/doctor,                                            platform:operate
             GET,    /api/v1/audit-verification,                                platform:operate
+            POST,   /api/v1/key-rotation,                                      platform:operate
             GET,    /internal/v1/instances/acme/connections/tiktok/token,      tokens:read
             POST,   /webhooks/tiktok,                                          public
             """)

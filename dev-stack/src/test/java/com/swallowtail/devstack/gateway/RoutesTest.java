@@ -23,6 +23,7 @@ class RoutesTest {
             /api/v1/audit-verification,                              connections-service
             /api/v1/oauth/tiktok/callback,                           connections-service
             /api/v1/doctor,                                          connections-service
+            /api/v1/key-rotation,                                    connections-service
             /webhooks/meta/deauthorize,                              connections-service
             /webhooks/meta/data-deletion,                            connections-service
             /webhooks/meta/data-deletion/0a1b,                       connections-service

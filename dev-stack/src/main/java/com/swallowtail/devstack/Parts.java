@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What a stack consists of. */
@@ -61,17 +62,18 @@ final class Parts {
         if (settings.ownIssuer()) {
             parts.add(new InProcess(PortOf.ISSUER.part(), () -> OidcIssuer.start(settings.port(PortOf.ISSUER))));
         }
-        parts.add(process(PortOf.SIMULATOR, settings.ofSimulator()));
+        parts.add(process(PortOf.SIMULATOR, settings::ofSimulator));
         return parts;
     }
 
     private List<Part> services() {
         return PortOf.SERVICES.stream()
-                .map(service -> process(service, settings.of(service)))
+                .map(service ->
+                        process(service, () -> settings.withKeysAsTheyAre().of(service)))
                 .toList();
     }
 
-    private Part process(PortOf identity, Map<String, String> environment) {
+    private Part process(PortOf identity, Supplier<Map<String, String>> environment) {
         return new ServiceProcess(identity, settings.port(identity), environment, folders, progress);
     }
 

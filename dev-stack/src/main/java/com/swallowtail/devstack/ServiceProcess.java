@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A packaged service as a process of its own: started again, after a pause, whenever it ends without being asked. */
+/**
+ * A packaged service as a process of its own: started again, after a pause and with the settings as they are then, whenever it
+ * ends without being asked.
+ */
 final class ServiceProcess implements Part {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -23,14 +27,15 @@ final class ServiceProcess implements Part {
 
     private final PortOf identity;
     private final int port;
-    private final Map<String, String> settings;
+    private final Supplier<Map<String, String>> settings;
     private final Folders folders;
     private final Progress progress;
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile boolean stopping;
     private volatile @Nullable Process process;
 
-    ServiceProcess(PortOf identity, int port, Map<String, String> settings, Folders folders, Progress progress) {
+    ServiceProcess(
+            PortOf identity, int port, Supplier<Map<String, String>> settings, Folders folders, Progress progress) {
         this.identity = identity;
         this.port = port;
         this.settings = settings;
@@ -65,7 +70,7 @@ final class ServiceProcess implements Part {
         var builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.redirectOutput(
                 process == null ? ProcessBuilder.Redirect.to(log) : ProcessBuilder.Redirect.appendTo(log));
-        builder.environment().putAll(settings);
+        builder.environment().putAll(settings.get());
         try {
             var launched = builder.start();
             new PidFile(folders.pid(name())).write(launched.pid());

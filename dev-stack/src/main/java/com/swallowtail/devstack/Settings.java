@@ -24,6 +24,11 @@ final class Settings {
         this.keys = keys;
     }
 
+    /** The same, should a key have been added since. */
+    Settings withKeysAsTheyAre() {
+        return new Settings(environment, folders, Keys.in(folders.keys()));
+    }
+
     int port(PortOf part) {
         return part.in(environment);
     }

@@ -8,6 +8,29 @@ import com.swallowtail.web.ProblemDescription;
 public enum ConnectionProblem implements ListedProblem {
     NOT_CONNECTED(409, "The account is not connected", Actor.YOU, "Connect the account."),
     NEEDS_REAUTH(409, "The account has to sign in again", Actor.YOU, "Connect the account again."),
+    SIGN_IN_EXPIRED(409, "The sign-in has expired", Actor.YOU, "Connect the account again."),
+    APP_REMOVED(409, "The app was removed from the account", Actor.YOU, "Connect the account again."),
+    PASSWORD_CHANGED(409, "The password was changed", Actor.YOU, "Connect the account again."),
+    ACCOUNT_CHECKPOINTED(
+            409,
+            "Meta wants to check the account",
+            Actor.YOU,
+            "Log in at facebook.com, do what is asked there, then connect the account again."),
+    ACCOUNT_UNCONFIRMED(
+            409,
+            "The account is not confirmed",
+            Actor.YOU,
+            "Log in at facebook.com and confirm the account, then connect the account again."),
+    PAGE_ROLE_LOST(
+            409,
+            "The role on the Page is gone",
+            Actor.YOU,
+            "Have the Page's admin give the role back, or connect the account again as somebody who has one."),
+    ACCOUNT_CLOSED(
+            409,
+            "The platform has closed the account",
+            Actor.YOU,
+            "Ask the platform to open the account again, or connect another one."),
     ACCOUNT_NOT_PICKED(409, "No account was picked", Actor.YOU, "Pick one of the offered accounts."),
     PLATFORM_NOT_OFFERED(409, "This platform cannot be connected yet", Actor.OPERATOR, "Use another platform."),
     APP_NOT_CONFIGURED(

@@ -50,6 +50,11 @@ public abstract sealed class PlatformFailure extends RuntimeException {
         return type.retryable() ? problem.retryAfter(pause()) : problem;
     }
 
+    /** The same failure, with the cause that the platform had named when it refused the token. */
+    public PlatformFailure because(GrantEnd end) {
+        return this;
+    }
+
     /** How long to leave the platform alone. */
     public Duration pause() {
         return Duration.ofSeconds(1);
@@ -118,34 +123,63 @@ public abstract sealed class PlatformFailure extends RuntimeException {
             super(type, "The platform refused: " + refusal.code() + ".", refusal, null);
         }
 
-        private Denied(ConnectionProblem type, String sentence) {
-            super(type, sentence, null, null);
+        private Denied(ConnectionProblem type, String sentence, @Nullable PlatformRefusal refusal) {
+            super(type, sentence, refusal, null);
         }
 
         /** It was not refused, but what it gave is of no use. */
         public static Denied because(ConnectionProblem type, String sentence) {
-            return new Denied(type, sentence);
+            return new Denied(type, sentence, null);
         }
 
         /** It was not asked to renew the token, which lives and is too young for that. */
         public static Denied tooYoung() {
             return new Denied(
                     ConnectionProblem.TOKEN_TOO_YOUNG,
-                    "The token lives, and is too young for the platform to renew it.");
+                    "The token lives, and is too young for the platform to renew it.",
+                    null);
+        }
+
+        /** A token that lives was not refused for good, whatever was said of it before. */
+        @Override
+        public PlatformFailure because(GrantEnd end) {
+            return type() == ConnectionProblem.TOKEN_TOO_YOUNG
+                    ? this
+                    : new Denied(end.type(), end.sentence(), refusal());
         }
 
         /** It cannot even be asked: the grant came with nothing to renew it by. */
         public static Denied withoutRefreshToken() {
-            return new Denied(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token.");
+            return new Denied(ConnectionProblem.NEEDS_REAUTH, "The platform gave no refresh token.", null);
         }
     }
 
-    /** The platform says that this grant, or this token of it, is no more. */
+    /**
+     * The platform says that this grant, or this token of it, is no more. Whoever calls is told that the account has to sign
+     * in again; why is kept with the connection.
+     */
     public static final class GrantDead extends PlatformFailure {
         private static final long serialVersionUID = 1L;
+        private final transient GrantEnd end;
 
-        public GrantDead(PlatformRefusal refusal) {
-            super(ConnectionProblem.NEEDS_REAUTH, "The platform says that this grant has ended.", refusal, null);
+        public GrantDead(@Nullable PlatformRefusal refusal) {
+            this(GrantEnd.UNEXPLAINED, refusal);
+        }
+
+        public GrantDead(GrantEnd end, @Nullable PlatformRefusal refusal) {
+            super(ConnectionProblem.NEEDS_REAUTH, end.sentence(), refusal, null);
+            this.end = end;
+        }
+
+        @Override
+        public Failure failure() {
+            return Failure.of(end.type(), end.sentence(), refusal());
+        }
+
+        /** What the platform says now is nearer than what it said before. */
+        @Override
+        public PlatformFailure because(GrantEnd before) {
+            return end.type() == ConnectionProblem.NEEDS_REAUTH ? new GrantDead(before, refusal()) : this;
         }
     }
 

@@ -58,6 +58,11 @@ public interface PlatformGateway {
         return Uni.createFrom().item(Offering.ofOne(present));
     }
 
+    /** What it means for the grant that the platform gives this error or reason; none where it explains nothing. */
+    default Optional<GrantEnd> end(String platformError) {
+        return Optional.empty();
+    }
+
     /** What proves to the platform that a call with this token comes from a server of the app's; none where none is asked. */
     default @Nullable String proof(PlatformApp app, Secret token) {
         return null;

@@ -4,10 +4,12 @@ import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.Initiator;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.HeldGrants;
+import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Failure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,10 +21,12 @@ class EndRemovedGrants {
 
     private final Connections connections;
     private final HeldGrants heldGrants;
+    private final Platforms platforms;
 
-    EndRemovedGrants(Connections connections, HeldGrants heldGrants) {
+    EndRemovedGrants(Connections connections, HeldGrants heldGrants, Platforms platforms) {
         this.connections = connections;
         this.heldGrants = heldGrants;
+        this.platforms = platforms;
     }
 
     /** How many connections it was. */
@@ -38,6 +42,14 @@ class EndRemovedGrants {
     }
 
     private Uni<Boolean> end(UUID id, RemovedGrant removed) {
-        return heldGrants.removed(id, removed.at(), REMOVED, Initiator.platform(removed.platform()));
+        return heldGrants.removed(id, removed.at(), why(removed), Initiator.platform(removed.platform()));
+    }
+
+    private Failure why(RemovedGrant removed) {
+        var platform = removed.platform();
+        return Optional.ofNullable(removed.reason())
+                .flatMap(reason -> platforms.of(platform, platform.usualLogin()).end(reason))
+                .map(end -> Failure.of(end.type(), end.sentence()))
+                .orElse(REMOVED);
     }
 }

@@ -4,12 +4,15 @@ import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
+import com.swallowtail.connections.platform.GrantEnd;
 import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out a token that lives as long as asked, after one refresh at most. */
 @ApplicationScoped
@@ -38,14 +41,22 @@ class IssueUsableToken {
     }
 
     /** The platform refused the token of that version: a later one, by a refresh if there is none yet. */
-    Uni<UsableToken> replace(String instanceId, Platform platform, long rejectedVersion, Duration asked) {
+    Uni<UsableToken> replace(String instanceId, Platform platform, RejectedToken rejected, Duration asked) {
         return connections
                 .find(instanceId, platform)
                 .map(Connection::serving)
-                .chain(connection -> connection.generation() == rejectedVersion
-                        ? refreshGrant.refresh(connection)
+                .chain(connection -> connection.generation() == rejected.tokenVersion()
+                        ? refreshGrant.refresh(connection, said(connection, rejected.platformError()))
                         : fresh(connection, asked))
                 .map(this::usable);
+    }
+
+    private @Nullable GrantEnd said(Connection connection, @Nullable String platformError) {
+        return Optional.ofNullable(platformError)
+                .flatMap(error -> platforms
+                        .of(connection.platform(), connection.loginVia())
+                        .end(error))
+                .orElse(null);
     }
 
     Uni<Connection> fresh(Connection connection, Duration asked) {

@@ -8,6 +8,7 @@ import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.connection.GrantSeal;
 import com.swallowtail.connections.connection.HeldGrants;
+import com.swallowtail.connections.platform.GrantEnd;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.Platforms;
 import com.swallowtail.web.Problem;
@@ -69,32 +70,48 @@ class RefreshGrant {
 
     /** The connection with a later generation than the given one; fails with a Problem when there is none. */
     Uni<Connection> refresh(Connection stale) {
+        return refresh(stale, null);
+    }
+
+    /** Also says why the platform refuses the given one, if it did and said so: should the grant be dead, that is why. */
+    Uni<Connection> refresh(Connection stale, @Nullable GrantEnd said) {
         return apps.of(stale)
-                .chain(app -> leadIfFree(stale, app, UUID.randomUUID()))
+                .chain(app -> leadIfFree(new Flight(stale, app, UUID.randomUUID(), said)))
                 .onItem()
                 .ifNull()
                 .switchTo(() -> follow(stale));
     }
 
+    /** A refresh of one generation by one owner. */
+    private record Flight(
+            Connection stale,
+            PlatformApp app,
+            UUID owner,
+            @Nullable GrantEnd said) {
+        UUID id() {
+            return stale.requireId();
+        }
+    }
+
     /** Nothing, where somebody else leads. A caller who hangs up cancels, and memoizing stops that here. */
-    private Uni<@Nullable Connection> leadIfFree(Connection stale, PlatformApp app, UUID owner) {
-        var id = stale.requireId();
-        return leases.claim(id, stale.generation(), owner)
-                .chain(won -> won ? leases.holds(id, owner) : Uni.createFrom().item(false))
-                .chain(holds ->
-                        holds ? lead(stale, app, owner) : Uni.createFrom().nullItem())
+    private Uni<@Nullable Connection> leadIfFree(Flight flight) {
+        return leases.claim(flight.id(), flight.stale().generation(), flight.owner())
+                .chain(won -> won
+                        ? leases.holds(flight.id(), flight.owner())
+                        : Uni.createFrom().item(false))
+                .chain(holds -> holds ? lead(flight) : Uni.createFrom().nullItem())
                 .memoize()
                 .indefinitely();
     }
 
-    private Uni<Connection> lead(Connection stale, PlatformApp app, UUID owner) {
-        return ask(stale, app)
-                .chain(grant -> heldGrants.refreshed(stale, grant, app))
+    private Uni<Connection> lead(Flight flight) {
+        return ask(flight.stale(), flight.app())
+                .chain(grant -> heldGrants.refreshed(flight.stale(), grant, flight.app()))
                 .onFailure(PlatformFailure.class)
-                .recoverWithUni(failure -> settle(stale, (PlatformFailure) failure, owner))
-                .call(() -> signals.tell(stale.requireId()))
+                .recoverWithUni(failure -> settle(flight, (PlatformFailure) failure))
+                .call(() -> signals.tell(flight.id()))
                 .onFailure()
-                .call(() -> signals.tell(stale.requireId()));
+                .call(() -> signals.tell(flight.id()));
     }
 
     private Uni<Grant> ask(Connection stale, PlatformApp app) {
@@ -107,14 +124,16 @@ class RefreshGrant {
                 });
     }
 
-    private Uni<Connection> settle(Connection stale, PlatformFailure failure, UUID owner) {
+    private Uni<Connection> settle(Flight flight, PlatformFailure answer) {
+        var stale = flight.stale();
+        var failure = flight.said() == null ? answer : answer.because(flight.said());
         Uni<Void> stored = failure instanceof PlatformFailure.GrantDead
                 ? heldGrants
                         .lost(stale, failure.failure(), Initiator.platform(stale.platform()))
                         .replaceWithVoid()
                 : connections.failed(stale, failure.failure());
         var closed = failure.answered()
-                ? stored.chain(() -> leases.close(stale.requireId(), owner, failure.pause()))
+                ? stored.chain(() -> leases.close(flight.id(), flight.owner(), failure.pause()))
                 : stored;
         return closed.chain(() -> Uni.createFrom().failure(failure.problem()));
     }

@@ -42,6 +42,6 @@ class TokenResource {
     @NotAudited(because = "it is a service's report, and the refresh that it may cause is recorded by itself")
     public Uni<UsableToken> rejected(
             @RestPath("id") InstanceId id, @RestPath Platform platform, @Valid @NotNull RejectedToken rejected) {
-        return issue.replace(id.value(), platform, rejected.tokenVersion(), USUAL);
+        return issue.replace(id.value(), platform, rejected, USUAL);
     }
 }

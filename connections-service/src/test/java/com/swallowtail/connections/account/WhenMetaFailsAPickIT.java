@@ -121,7 +121,7 @@ class WhenMetaFailsAPickIT {
         var shown = accounts();
         // Then
         refused(shown, "needs-reauth");
-        connection().body("status", equalTo("needs_reauth")).body("lastError.code", equalTo("needs-reauth"));
+        connection().body("status", equalTo("needs_reauth")).body("lastError.code", equalTo("app-removed"));
         refused(pick(one), "needs-reauth");
         PageOwner.signIn(instance).then().header("Location", containsString("status=select_account"));
     }

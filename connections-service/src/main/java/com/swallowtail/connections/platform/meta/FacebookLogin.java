@@ -9,6 +9,7 @@ import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.platform.CodeExchange;
 import com.swallowtail.connections.platform.ConsentRequest;
+import com.swallowtail.connections.platform.GrantEnd;
 import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.Offer;
 import com.swallowtail.connections.platform.Offering;
@@ -150,6 +151,11 @@ class FacebookLogin implements PlatformGateway {
         return userToken == null
                 ? Uni.createFrom().failure(PlatformFailure.Denied.withoutRefreshToken())
                 : offered(app, userToken);
+    }
+
+    @Override
+    public Optional<GrantEnd> end(String platformError) {
+        return SessionEnds.of(platformError);
     }
 
     @Override

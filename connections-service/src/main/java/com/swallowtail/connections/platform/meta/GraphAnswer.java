@@ -107,7 +107,9 @@ final class GraphAnswer {
             return new PlatformFailure.Misconfigured(refusal);
         }
         if (TOKEN_ENDED.contains(code)) {
-            return new PlatformFailure.GrantDead(refusal);
+            return SessionEnds.of(refusal.code() + "/" + refusal.subcode())
+                    .map(end -> new PlatformFailure.GrantDead(end, refusal))
+                    .orElseGet(() -> new PlatformFailure.GrantDead(refusal));
         }
         return SICK.contains(code)
                         || status >= 500

@@ -9,6 +9,7 @@ import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.platform.CodeExchange;
 import com.swallowtail.connections.platform.ConsentRequest;
+import com.swallowtail.connections.platform.GrantEnd;
 import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.Offer;
 import com.swallowtail.connections.platform.PlatformFailure;
@@ -132,6 +133,11 @@ class InstagramLogin implements PlatformGateway {
     public Uni<Grant> refresh(PlatformApp app, HeldTokens held) {
         return graph.renew(app, held.accessToken())
                 .map(renewed -> grant(renewed.token(), held.userId(), held.accountId(), renewed.permissions()));
+    }
+
+    @Override
+    public Optional<GrantEnd> end(String platformError) {
+        return SessionEnds.of(platformError);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.platform.CodeExchange;
 import com.swallowtail.connections.platform.ConsentRequest;
+import com.swallowtail.connections.platform.GrantEnd;
 import com.swallowtail.connections.platform.HeldTokens;
 import com.swallowtail.connections.platform.Offer;
 import com.swallowtail.connections.platform.PlatformCalls;
@@ -60,6 +61,11 @@ class TikTokGateway implements PlatformGateway {
         return config.clientKey()
                 .map(key ->
                         new PlatformApp(key, new Secret(config.clientSecret().orElseThrow())));
+    }
+
+    @Override
+    public Optional<GrantEnd> end(String platformError) {
+        return TikTokRemovals.of(platformError);
     }
 
     @Override

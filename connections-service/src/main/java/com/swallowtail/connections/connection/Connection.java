@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A connected one has a grant; a disconnected one has none.
  *   <li>The generation rises with every new token pair and at every end, and never restarts.
  * </ol>
+ *
+ * @param renewAt when its token is renewed although nobody asks; never where it has no end
  */
 public record Connection(
         @Nullable UUID id,
@@ -31,6 +33,7 @@ public record Connection(
         @Nullable String pageId,
         Set<String> scopes,
         @Nullable SealedGrant grant,
+        @Nullable Instant renewAt,
         @Nullable Instant connectedAt,
         @Nullable Instant lastSyncedAt,
         @Nullable LastError lastError,
@@ -54,6 +57,7 @@ public record Connection(
                 null,
                 null,
                 null,
+                null,
                 Subscription.NONE);
     }
 
@@ -63,7 +67,9 @@ public record Connection(
             case CONNECTED -> this;
             case NEEDS_REAUTH ->
                 throw new Problem(
-                        ConnectionProblem.NEEDS_REAUTH, "The " + platform + " account's owner has to sign in again.");
+                        ConnectionProblem.NEEDS_REAUTH,
+                        "The " + platform + " account's owner has to sign in again."
+                                + (lastError == null ? "" : " " + lastError.detail()));
             case SELECT_ACCOUNT ->
                 throw new Problem(
                         ConnectionProblem.ACCOUNT_NOT_PICKED, "No " + platform + " account has been picked yet.");

@@ -125,6 +125,7 @@ class ConnectionEntity extends PanacheEntityBase {
                 pageId,
                 Scopes.parse(scopes),
                 grant == null ? null : grant.toDomain(),
+                renewAt,
                 connectedAt,
                 lastSyncedAt,
                 lastError == null ? null : lastError.toDomain(),

@@ -1,11 +1,12 @@
 package com.swallowtail.connections.health;
 
+import com.swallowtail.connections.Check;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.ConnectionStatus;
-import com.swallowtail.connections.health.HealthView.Check;
 import com.swallowtail.web.Actor;
 import com.swallowtail.web.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,19 +19,17 @@ final class Checkup {
 
     private Checkup() {}
 
-    static HealthView of(Connection connection, Set<String> wanted, Instant now) {
-        var checks = Stream.of(
-                connected(connection),
-                accessToken(connection, now),
-                signIn(connection, now),
-                scopes(connection, wanted),
-                profile(connection),
-                webhooks(connection),
-                lastError(connection));
-        return HealthView.of(
-                connection.platform(),
-                connection.status(),
-                checks.filter(Objects::nonNull).toList());
+    static List<Check> of(Connection connection, Set<String> wanted, Instant now) {
+        return Stream.of(
+                        connected(connection),
+                        accessToken(connection, now),
+                        signIn(connection, now),
+                        scopes(connection, wanted),
+                        profile(connection),
+                        webhooks(connection),
+                        lastError(connection))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Check connected(Connection connection) {

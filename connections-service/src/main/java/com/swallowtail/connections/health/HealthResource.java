@@ -1,6 +1,7 @@
 package com.swallowtail.connections.health;
 
 import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.instance.Instances;
 import com.swallowtail.connections.platform.Platforms;
@@ -30,7 +31,14 @@ class HealthResource {
         return instances
                 .get(id.value())
                 .chain(() -> connections.find(id.value(), platform))
-                .map(connection -> Checkup.of(
-                        connection, platforms.wantedScopes(platform, connection.loginVia()), clock.instant()));
+                .map(this::view);
+    }
+
+    private HealthView view(Connection connection) {
+        var platform = connection.platform();
+        var login = connection.loginVia();
+        var now = clock.instant();
+        var checks = Checkup.of(connection, platforms.wantedScopes(platform, login), now);
+        return HealthView.of(connection, checks, feature -> platforms.offer(platform, login, feature), now);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * How a connection is doing, check by check, from what is stored.
+ * How a connection is doing, from what is stored: usable or not and why, what happens next, check by check.
  */
 @NullMarked
 package com.swallowtail.connections.health;

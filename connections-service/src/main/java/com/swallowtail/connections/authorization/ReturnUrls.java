@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a person may be sent after a sign-in: to addresses whose parsed origin is on the list, and nowhere else. */
 @ApplicationScoped
-class ReturnUrls {
+public class ReturnUrls {
     private static final int LONGEST = 2000;
 
     private final String home;
@@ -45,7 +45,7 @@ class ReturnUrls {
     }
 
     /** The one redirect URI that platforms know us by. */
-    URI callback(Platform platform) {
+    public URI callback(Platform platform) {
         return URI.create(home + "/api/v1/oauth/" + platform.segment() + "/callback");
     }
 

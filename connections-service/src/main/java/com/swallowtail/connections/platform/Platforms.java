@@ -38,6 +38,11 @@ public class Platforms {
                         "Connecting " + platform + " via " + login + " is not offered here."));
     }
 
+    /** Every platform and login that accounts can be connected by. */
+    public List<PlatformGateway> all() {
+        return gateways;
+    }
+
     /** The environment's apps for the platform, whichever login they are for. */
     public List<PlatformApp> environmentApps(Platform platform) {
         return gateways.stream()

@@ -139,6 +139,34 @@ class ScriptTest {
         assertThat(good.out()).contains("acme", "ok", "as it was written").doesNotContain("found");
     }
 
+    @Test
+    void a_doctor_without_a_stack_is_refused_in_a_sentence() throws Exception {
+        var said = run("doctor");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("./swallowtail up");
+        assertThat(run("doctor", "who").code()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_doctor_found_is_shown_as_a_table_and_ends_with_1_where_a_check_failed() throws Exception {
+        var bad = diagnosis(
+                "fail",
+                "{\"name\":\"topics\",\"status\":\"fail\",\"detail\":\"Missing.\",\"actor\":\"operator\","
+                        + "\"action\":\"Create them.\"}");
+        assertThat(bad.code()).isEqualTo(1);
+        assertThat(bad.out()).contains("✓ issuer  Answers.", "✗ topics  Missing.", "→ Create them.", "1 of 2 checks");
+        var good = diagnosis("unknown", "{\"name\":\"hooks\",\"status\":\"unknown\",\"detail\":\"Not from here.\"}");
+        assertThat(good.code()).isZero();
+        assertThat(good.out()).contains("? hooks   Not from here.", "None of 2 checks failed");
+    }
+
+    private Said diagnosis(String result, String check) throws Exception {
+        var answer = "{\"result\":\"" + result
+                + "\",\"checks\":[{\"name\":\"issuer\",\"status\":\"pass\",\"detail\":\"Answers.\"}," + check + "]}";
+        var report = Checkout.root().resolve("dev-stack/doctor-report.mjs");
+        return bash(Map.of("ANSWER", answer), "bash", "-c", "node " + report + " <<<\"$ANSWER\"");
+    }
+
     private Said report(String ok, String findings) throws Exception {
         var answer = "{\"ok\":" + ok + ",\"events\":5,\"verifiedAt\":\"2026-11-28T12:00:00Z\",\"chains\":[{\"ok\":" + ok
                 + ",\"service\":\"tiktok-service\",\"instance\":\"acme\",\"events\":5,\"checkpointPosition\":5,"

@@ -100,7 +100,8 @@ public class HeldGrants {
                 .chain(row -> row == null || !row.isLive() ? Uni.createFrom().voidItem() : disconnect(row, initiator));
     }
 
-    private Uni<Void> disconnect(ConnectionEntity row, Initiator initiator) {
+    /** Part of the caller's transaction, which has locked the row. */
+    Uni<Void> disconnect(ConnectionEntity row, Initiator initiator) {
         var ended = row.toDomain();
         row.forgetGrant();
         row.lastError = null;

@@ -5,6 +5,7 @@ import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.Scopes;
+import com.swallowtail.connections.instance.Instances;
 import com.swallowtail.web.EdgeProblem;
 import com.swallowtail.web.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -15,12 +16,14 @@ import java.time.Clock;
 /** Grants that have just been given, and the accounts that they are used for: each ends in its connection's one row, or among those to take back. */
 @ApplicationScoped
 public class NewGrants {
+    private final Instances instances;
     private final GrantSeal seal;
     private final Revocations revocations;
     private final ConnectionJournal journal;
     private final Clock clock;
 
-    NewGrants(GrantSeal seal, Revocations revocations, ConnectionJournal journal, Clock clock) {
+    NewGrants(Instances instances, GrantSeal seal, Revocations revocations, ConnectionJournal journal, Clock clock) {
+        this.instances = instances;
         this.seal = seal;
         this.revocations = revocations;
         this.journal = journal;
@@ -30,7 +33,10 @@ public class NewGrants {
     /** Stores the grant in its connection. Another account than the present one ends as {@link AnotherAccount}. */
     @WithTransaction
     public Uni<Connection> connect(NewGrant given) {
-        return ConnectionEntity.made(given.instanceId(), given.platform()).chain(row -> connect(row, given));
+        return instances
+                .hold(given.instanceId())
+                .chain(() -> ConnectionEntity.made(given.instanceId(), given.platform()))
+                .chain(row -> connect(row, given));
     }
 
     private Uni<Connection> connect(ConnectionEntity row, NewGrant given) {

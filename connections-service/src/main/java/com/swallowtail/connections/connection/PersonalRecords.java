@@ -78,7 +78,7 @@ public class PersonalRecords {
         return journal.tell("connection.disconnected", row, initiator, REASON);
     }
 
-    private static void forgetPerson(ConnectionEntity row) {
+    static void forgetPerson(ConnectionEntity row) {
         row.userId = null;
         row.account = null;
         row.pageId = null;

@@ -103,6 +103,11 @@ class Revocations {
                 .replaceWithVoid();
     }
 
+    /** Is a grant of this connection still to be taken back? */
+    Uni<Boolean> isPending(UUID connectionId) {
+        return RevocationEntity.count("connectionId", connectionId).map(count -> count > 0);
+    }
+
     /** The revocation, if it still stands. */
     @WithSession
     Uni<Revocation> open(UUID id) {

@@ -5,6 +5,7 @@ import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.connections.connection.Connections;
+import com.swallowtail.connections.instance.Instances;
 import com.swallowtail.connections.vault.Sealed;
 import com.swallowtail.connections.vault.TokenVault;
 import com.swallowtail.crypto.Place;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** The platform apps that instances brought themselves. */
 @ApplicationScoped
 class Credentials {
+    private final Instances instances;
     private final TokenVault vault;
     private final Connections connections;
     private final Outbox outbox;
     private final Clock clock;
 
-    Credentials(TokenVault vault, Connections connections, Outbox outbox, Clock clock) {
+    Credentials(Instances instances, TokenVault vault, Connections connections, Outbox outbox, Clock clock) {
+        this.instances = instances;
         this.vault = vault;
         this.connections = connections;
         this.outbox = outbox;
@@ -72,7 +75,10 @@ class Credentials {
         var made = secret == null
                 ? Uni.createFrom().voidItem()
                 : make(instanceId, platform, login, new PlatformApp(clientId, secret));
-        return made.chain(() -> CredentialsEntity.locked(instanceId, platform, login))
+        return instances
+                .hold(instanceId)
+                .chain(() -> made)
+                .chain(() -> CredentialsEntity.locked(instanceId, platform, login))
                 .onItem()
                 .ifNull()
                 .failWith(Credentials::secretNeeded)

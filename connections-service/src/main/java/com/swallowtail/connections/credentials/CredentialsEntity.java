@@ -95,6 +95,10 @@ class CredentialsEntity extends PanacheEntityBase {
         return delete(BY_PLACE, instanceId, platform.segment(), login.wire());
     }
 
+    static Uni<Long> deleteOf(String instanceId) {
+        return delete("instanceId", instanceId);
+    }
+
     /** Makes the row, or leaves the one that is there as it is. */
     static Uni<Void> make(
             UUID id,

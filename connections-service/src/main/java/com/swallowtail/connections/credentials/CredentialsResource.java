@@ -2,7 +2,6 @@ package com.swallowtail.connections.credentials;
 
 import com.swallowtail.connections.Initiator;
 import com.swallowtail.connections.Platform;
-import com.swallowtail.connections.instance.Instances;
 import com.swallowtail.web.Audited;
 import com.swallowtail.web.Caller;
 import com.swallowtail.web.InstanceId;
@@ -20,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/instances/{id}/credentials/{platform}")
 class CredentialsResource {
     private final Credentials credentials;
-    private final Instances instances;
     private final Caller caller;
 
-    CredentialsResource(Credentials credentials, Instances instances, Caller caller) {
+    CredentialsResource(Credentials credentials, Caller caller) {
         this.credentials = credentials;
-        this.instances = instances;
         this.caller = caller;
     }
 
@@ -40,15 +37,8 @@ class CredentialsResource {
     public Uni<CredentialsView> save(
             @RestPath("id") InstanceId id, @RestPath Platform platform, @Valid @NotNull CredentialsRequest request) {
         var login = platform.login(request.loginVia());
-        return instances
-                .get(id.value())
-                .chain(() -> credentials.save(
-                        id.value(),
-                        platform,
-                        login,
-                        request.clientId().strip(),
-                        request.clientSecret(),
-                        Initiator.of(caller)));
+        return credentials.save(
+                id.value(), platform, login, request.clientId().strip(), request.clientSecret(), Initiator.of(caller));
     }
 
     @DELETE

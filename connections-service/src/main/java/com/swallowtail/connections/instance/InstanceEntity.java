@@ -7,8 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A row of instances. */
+/** A row of instances. One that was deleted keeps nothing but its id, its time and its receipt. */
 @Entity
 @Table(name = "instances")
 class InstanceEntity extends PanacheEntityBase {
@@ -25,6 +26,37 @@ class InstanceEntity extends PanacheEntityBase {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    @Column(name = "deleted_at")
+    @Nullable
+    Instant deletedAt;
+
+    @Nullable
+    String receipt;
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** Takes the name; one that was deleted begins anew. */
+    void saved(String newName, Instant now) {
+        if (isDeleted()) {
+            createdAt = now;
+            deletedAt = null;
+            receipt = null;
+        }
+        if (!name.equals(newName)) {
+            name = newName;
+            updatedAt = now;
+        }
+    }
+
+    void deleted(String lastReceipt, Instant now) {
+        name = "";
+        updatedAt = now;
+        deletedAt = now;
+        receipt = lastReceipt;
+    }
 
     Instance toDomain() {
         return new Instance(id, name, createdAt, updatedAt);

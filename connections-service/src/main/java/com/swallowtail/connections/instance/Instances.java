@@ -14,6 +14,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** All instances. */
 @ApplicationScoped
@@ -34,24 +36,47 @@ public class Instances {
     @WithSession
     public Uni<Instance> get(String id) {
         return InstanceEntity.<InstanceEntity>findById(id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new Problem(EdgeProblem.NOT_FOUND, "There is no such instance; PUT makes it."))
+                .map(Instances::present)
                 .map(InstanceEntity::toDomain);
     }
 
-    /** Makes the instance or renames it. */
+    /** Keeps the instance from being deleted until the caller's transaction ends; fails with not-found. */
+    public Uni<Void> hold(String id) {
+        return InstanceEntity.<InstanceEntity>findById(id, LockModeType.PESSIMISTIC_READ)
+                .map(Instances::present)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Ends the instance in the caller's transaction, and keeps the receipt of it. One that was deleted before stays as it
+     * is, and answers the receipt of that time; fails with not-found where there never was one.
+     */
+    public Uni<String> end(String id, Instant now, Supplier<Uni<String>> offboarding) {
+        return InstanceEntity.<InstanceEntity>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(Instances::known)
+                .chain(row -> row.isDeleted()
+                        ? Uni.createFrom().item(row.receipt)
+                        : offboarding.get().invoke(receipt -> row.deleted(receipt, now)));
+    }
+
+    private static InstanceEntity present(@Nullable InstanceEntity row) {
+        return known(row != null && row.isDeleted() ? null : row);
+    }
+
+    private static InstanceEntity known(@Nullable InstanceEntity row) {
+        if (row == null) {
+            throw new Problem(EdgeProblem.NOT_FOUND, "There is no such instance; PUT makes it.");
+        }
+        return row;
+    }
+
+    /** Makes the instance or renames it; one that was deleted is made anew. */
     @WithTransaction
     public Uni<Instance> save(String id, String name, Initiator initiator) {
         var now = clock.instant();
         return make(id, name, now)
                 .chain(() -> InstanceEntity.<InstanceEntity>findById(id, LockModeType.PESSIMISTIC_WRITE))
-                .invoke(row -> {
-                    if (!row.name.equals(name)) {
-                        row.name = name;
-                        row.updatedAt = now;
-                    }
-                })
+                .invoke(row -> row.saved(name, now))
                 .call(() -> outbox.append(saved(id, initiator, now).toEvent()))
                 .map(InstanceEntity::toDomain);
     }

@@ -1,0 +1,31 @@
+package com.swallowtail.connections.offboarding;
+
+import com.swallowtail.connections.Initiator;
+import com.swallowtail.web.Audited;
+import com.swallowtail.web.Caller;
+import com.swallowtail.web.InstanceId;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/instances/{id}")
+class OffboardingResource {
+    private final OffboardInstance offboardInstance;
+    private final Caller caller;
+
+    OffboardingResource(OffboardInstance offboardInstance, Caller caller) {
+        this.offboardInstance = offboardInstance;
+        this.caller = caller;
+    }
+
+    @DELETE
+    @Audited("instance.deleted")
+    @Operation(
+            summary =
+                    "Ends all connections, erases all else but the audit trail, and answers the receipt; again, the same.")
+    public Uni<Receipt> offboard(@RestPath("id") InstanceId id) {
+        return offboardInstance.offboard(id.value(), Initiator.of(caller));
+    }
+}

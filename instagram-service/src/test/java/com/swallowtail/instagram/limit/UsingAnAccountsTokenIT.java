@@ -2,6 +2,7 @@ package com.swallowtail.instagram.limit;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -12,13 +13,18 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.swallowtail.instagram.fixtures.InstagramServiceTest;
 import com.swallowtail.instagram.fixtures.Tenant;
+import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.SimulatorControl;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @InstagramServiceTest
 class UsingAnAccountsTokenIT {
+    private final AccountTokens tokens;
     private final SimulatorControl simulator = Tenant.simulator();
     private final Tenant tenant = Tenant.connected();
+
+    UsingAnAccountsTokenIT(AccountTokens tokens) {
+        this.tokens = tokens;
+    }
 
     @Test
     void a_rejected_token_is_reported_once_and_the_call_made_once_more() {
@@ -160,6 +171,55 @@ class UsingAnAccountsTokenIT {
 
     private static Map<String, Object> error(int code) {
         return Map.of("error", Map.of("message", "too many calls", "type", "OAuthException", "code", code));
+    }
+
+    @Test
+    void a_disconnect_reaches_the_kept_token_within_a_second() {
+        tokens.token(tenant.instance()).await().indefinitely();
+        try (var producer = producer()) {
+            Awaitility.await("the reader to be there")
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> isForgottenAfter(producer));
+            int before = questions();
+            producer.send(disconnected());
+            producer.flush();
+            Awaitility.await().atMost(Duration.ofSeconds(1)).until(() -> {
+                tokens.token(tenant.instance()).await().indefinitely();
+                return questions() > before;
+            });
+        }
+    }
+
+    private boolean isForgottenAfter(KafkaProducer<String, String> producer) {
+        int before = questions();
+        producer.send(disconnected());
+        producer.flush();
+        tokens.token(tenant.instance()).await().indefinitely();
+        return questions() > before;
+    }
+
+    private ProducerRecord<String, String> disconnected() {
+        var connection = new JsonObject().put("instanceId", tenant.instance()).put("platform", "instagram");
+        var event = new JsonObject()
+                .put("specversion", "1.0")
+                .put("type", "connection.disconnected")
+                .put("data", connection);
+        return new ProducerRecord<>("swallowtail.connections.v1", tenant.instance(), event.encode());
+    }
+
+    private static KafkaProducer<String, String> producer() {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", Tenant.setting("KAFKA_BOOTSTRAP_SERVERS")),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    private int questions() {
+        var path = "/internal/v1/instances/" + tenant.instance() + "/connections/instagram/token";
+        return ConnectionsStub.server()
+                .findAll(getRequestedFor(urlPathEqualTo(path)))
+                .size();
     }
 
     private void replacedBy(String token) {

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,13 @@ public class Caller {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? InstancesClaim.read(token.getClaim(config.instancesClaim()))
                 : Set.of();
+    }
+
+    /** When the token is good no more; null where it does not say. */
+    public @Nullable Instant tokenEnd() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getExpirationTime() > 0
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : null;
     }
 
     public boolean mayEnter(String instanceId) {

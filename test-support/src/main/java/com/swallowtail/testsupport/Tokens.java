@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,8 +46,13 @@ public final class Tokens {
 
     /** A person's token that was good until a minute ago. */
     public String expired(String instances, String... roles) {
+        return lasting(Duration.ofSeconds(-60), instances, roles);
+    }
+
+    /** A person's token that is good for so long. */
+    public String lasting(Duration life, String instances, String... roles) {
         var form = new HashMap<>(form("someone", instances, String.join(",", roles)));
-        form.put(ClaimsAskedFor.LIFE, "-60");
+        form.put(ClaimsAskedFor.LIFE, String.valueOf(life.toSeconds()));
         return request(form);
     }
 

@@ -20,6 +20,7 @@ class RoutesTest {
             /api/v1/instances/acme/credentials/tiktok,               connections-service
             /api/v1/instances/acme/audit-events,                     connections-service
             /api/v1/instances/acme/audit-events/export,              connections-service
+            /api/v1/instances/acme/stream,                           connections-service
             /api/v1/audit-verification,                              connections-service
             /api/v1/oauth/tiktok/callback,                           connections-service
             /api/v1/doctor,                                          connections-service
@@ -82,7 +83,8 @@ class RoutesTest {
             var upload = route.path().contains("/uploads");
             assertThat(route.limitedByAddress()).isEqualTo(!webhook);
             assertThat(route.maxBodyBytes()).isEqualTo(upload ? 4_000_000_000L : webhook ? 2L << 20 : 1L << 20);
-            var slow = route.path().equals("/api/v1/audit-verification");
+            var slow = route.path().equals("/api/v1/audit-verification")
+                    || route.path().endsWith("/stream");
             assertThat(route.streamed()).isEqualTo(upload || slow);
         });
     }

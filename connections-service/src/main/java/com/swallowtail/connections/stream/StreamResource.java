@@ -1,0 +1,84 @@
+package com.swallowtail.connections.stream;
+
+import com.swallowtail.connections.instance.Instances;
+import com.swallowtail.web.Caller;
+import com.swallowtail.web.InstanceId;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/instances/{id}/stream")
+class StreamResource {
+    /** A proxy such as nginx hands on what it gets at once. */
+    private static final Map<String, List<String>> UNBUFFERED = Map.of("X-Accel-Buffering", List.of("no"));
+
+    private static final Duration AT_LEAST = Duration.ofMillis(1);
+
+    private final EventStreams streams;
+    private final Instances instances;
+    private final Caller caller;
+    private final Clock clock;
+
+    StreamResource(EventStreams streams, Instances instances, Caller caller, Clock clock) {
+        this.streams = streams;
+        this.instances = instances;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "The instance's events of connections and posts as they happen, until the token ends.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event's data is a CloudEvent; stream.gap asks to read connections and posts anew.",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    public RestMulti<OutboundSseEvent> follow(
+            @RestPath("id") InstanceId id,
+            @RestHeader("Last-Event-ID") @Nullable String lastEventId,
+            @Context Sse sse,
+            HttpServerResponse response) {
+        var subject = caller.subject();
+        var end = caller.tokenEnd();
+        var listener = new Listener(subject, id.value(), response::reset);
+        return RestMulti.fromUniResponse(
+                instances.get(id.value()).invoke(() -> streams.admit(subject, id.value())),
+                admitted -> until(end, streams.follow(listener, lastEventId).map(frame -> event(sse, frame))),
+                admitted -> UNBUFFERED);
+    }
+
+    private <T> Multi<T> until(@Nullable Instant end, Multi<T> stream) {
+        if (end == null) {
+            return stream;
+        }
+        var left = Duration.between(clock.instant(), end);
+        return stream.select().first(left.compareTo(AT_LEAST) < 0 ? AT_LEAST : left);
+    }
+
+    private static OutboundSseEvent event(Sse sse, Frame frame) {
+        var event = sse.newEventBuilder().id(frame.id());
+        return frame.type() == null
+                ? event.comment("still here").build()
+                : event.name(frame.type()).data(frame.content()).build();
+    }
+}

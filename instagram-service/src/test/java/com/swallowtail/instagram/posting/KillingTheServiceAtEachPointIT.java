@@ -159,10 +159,11 @@ class KillingTheServiceAtEachPointIT {
                 .statusCode(200);
     }
 
+    /** The longer the kills took, the longer the pause until it is looked at again. */
     @Test
     void a_delivery_that_was_answered_survives_the_kill() {
         var topics = new TopicReader(kafka());
-        Awaitility.await("the comments").atMost(SOON).untilAsserted(() -> assertThat(
+        Awaitility.await("the comments").atMost(Duration.ofMinutes(4)).untilAsserted(() -> assertThat(
                         topics.all("swallowtail.engagement.v1"))
                 .filteredOn(told -> told.key().equals(INSTANCE))
                 .extracting(told -> new JsonObject(told.value()).getString("subject"))

@@ -1,6 +1,5 @@
 package com.swallowtail.connections.stream;
 
-import com.swallowtail.connections.instance.Instances;
 import com.swallowtail.web.Caller;
 import com.swallowtail.web.InstanceId;
 import io.smallrye.mutiny.Multi;
@@ -15,37 +14,30 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/instances/{id}/stream")
 class StreamResource {
-    /** A proxy such as nginx hands on what it gets at once. */
-    private static final Map<String, List<String>> UNBUFFERED = Map.of("X-Accel-Buffering", List.of("no"));
-
     private static final Duration AT_LEAST = Duration.ofMillis(1);
 
     private final EventStreams streams;
-    private final Instances instances;
     private final Caller caller;
     private final Clock clock;
 
-    StreamResource(EventStreams streams, Instances instances, Caller caller, Clock clock) {
+    StreamResource(EventStreams streams, Caller caller, Clock clock) {
         this.streams = streams;
-        this.instances = instances;
         this.caller = caller;
         this.clock = clock;
     }
 
     @GET
+    @Streaming
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "The instance's events of connections and posts as they happen, until the token ends.")
     @APIResponse(
@@ -53,18 +45,14 @@ class StreamResource {
             description = "Each event's data is a CloudEvent; stream.gap asks to read connections and posts anew.",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    public RestMulti<OutboundSseEvent> follow(
+    public Multi<OutboundSseEvent> follow(
             @RestPath("id") InstanceId id,
             @RestHeader("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse,
             HttpServerResponse response) {
-        var subject = caller.subject();
-        var end = caller.tokenEnd();
-        var listener = new Listener(subject, id.value(), response::reset);
-        return RestMulti.fromUniResponse(
-                instances.get(id.value()).invoke(() -> streams.admit(subject, id.value())),
-                admitted -> until(end, streams.follow(listener, lastEventId).map(frame -> event(sse, frame))),
-                admitted -> UNBUFFERED);
+        var listener = new Listener(caller.subject(), id.value(), response::reset);
+        response.putHeader("X-Accel-Buffering", "no"); // a proxy such as nginx hands on what it gets at once
+        return until(caller.tokenEnd(), streams.follow(listener, lastEventId).map(frame -> event(sse, frame)));
     }
 
     private <T> Multi<T> until(@Nullable Instant end, Multi<T> stream) {

@@ -57,6 +57,8 @@ class OffboardingAnInstanceIT {
     private static final PlatformApp APP =
             new PlatformApp("awswallowtail0001", new Secret("simulated-client-secret-0001"));
 
+    private static final UUID HOLDER = UUID.randomUUID();
+
     @Inject
     Connections connections;
 
@@ -83,8 +85,9 @@ class OffboardingAnInstanceIT {
     }
 
     @AfterEach
-    void sound_platforms() {
+    void sound_platforms_and_everybody_may_take_back() {
         simulator().reset();
+        database.preparedQuery("delete from grant_locks where owner = $1").executeAndAwait(Tuple.of(HOLDER));
     }
 
     @Test
@@ -277,8 +280,7 @@ class OffboardingAnInstanceIT {
     /** Holds the lock that an attempt to take back needs, so that the rows stay to be seen. */
     private void nobodyTakesBack(Connection connection) {
         database.preparedQuery("insert into grant_locks values ($1, $2, $3, now() + interval '1 minute')")
-                .executeAndAwait(
-                        Tuple.of(APP.clientId(), connection.requireAccount().id(), UUID.randomUUID()));
+                .executeAndAwait(Tuple.of(APP.clientId(), connection.requireAccount().id(), HOLDER));
     }
 
     private long count(String table) {

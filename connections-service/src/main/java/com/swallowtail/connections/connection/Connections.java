@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** All connections, and what is learned about them. Every change locks its row first, so events leave in its order. */
 @ApplicationScoped
@@ -42,13 +43,13 @@ public class Connections {
                 .map(rows -> rows.stream().map(ConnectionEntity::toDomain).toList());
     }
 
-    /** Ids of the connections that live on a grant of this user to this app. */
+    /** Ids of the connections of these instances that live on a grant of this user to this app. */
     @WithSession
-    public Uni<List<UUID>> using(Platform platform, String clientId, String userId) {
+    public Uni<List<UUID>> using(Platform platform, String clientId, String userId, Predicate<String> instances) {
         return ConnectionEntity.<ConnectionEntity>list(
                         "platform = ?1 and grant.clientId = ?2 and userId = ?3", platform.segment(), clientId, userId)
                 .map(rows -> rows.stream()
-                        .filter(ConnectionEntity::isLive)
+                        .filter(row -> row.isLive() && instances.test(row.instanceId))
                         .map(row -> row.id)
                         .toList());
     }

@@ -32,7 +32,7 @@ class EndRemovedGrants {
     /** How many connections it was. */
     Uni<Integer> end(RemovedGrant removed) {
         return connections
-                .using(removed.platform(), removed.appId(), removed.accountId())
+                .using(removed.platform(), removed.appId(), removed.accountId(), removed::concerns)
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()

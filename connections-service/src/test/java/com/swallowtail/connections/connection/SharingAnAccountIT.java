@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -131,24 +132,38 @@ class SharingAnAccountIT {
 
     @Test
     void the_same_word_from_a_service_of_ours_ends_both() {
-        // Given
-        var person = database.preparedQuery(
-                        "select platform_user_id, app_client_id from platform_connections where instance_id = $1")
-                .executeAndAwait(Tuple.of(one))
-                .iterator()
-                .next();
         // When
-        var answer = colleague()
-                .body(Map.of(
-                        "platform", "instagram",
-                        "appId", person.getString("app_client_id"),
-                        "accountId", person.getString("platform_user_id"),
-                        "at", Instant.now().toString()))
-                .post("/internal/v1/grants/removed");
+        var answer = removed(Map.of());
         // Then
-        answer.then().statusCode(200).body("connections", equalTo(2));
+        answer.statusCode(200).body("connections", equalTo(2));
         hasStatus(one, "needs_reauth");
         hasStatus(other, "needs_reauth");
+    }
+
+    @Test
+    void a_word_that_speaks_for_one_instance_ends_its_connection_alone() {
+        // When
+        var answer = removed(Map.of("instances", List.of(one, "t-intruder")));
+        // Then
+        answer.statusCode(200).body("connections", equalTo(1));
+        hasStatus(one, "needs_reauth");
+        hasStatus(other, "connected");
+        removed(Map.of("instances", List.of("t-intruder"))).statusCode(200).body("connections", equalTo(0));
+        removed(Map.of("instances", List.of("*"))).statusCode(200).body("connections", equalTo(1));
+    }
+
+    private ValidatableResponse removed(Map<String, ?> more) {
+        var grant = database.preparedQuery(
+                        "select platform_user_id, app_client_id from platform_connections where instance_id = $1")
+                .executeAndAwait(Tuple.of(other))
+                .iterator()
+                .next();
+        var said = new HashMap<String, Object>(more);
+        said.put("platform", "instagram");
+        said.put("appId", grant.getString("app_client_id"));
+        said.put("accountId", grant.getString("platform_user_id"));
+        said.put("at", Instant.now().toString());
+        return colleague().body(said).post("/internal/v1/grants/removed").then();
     }
 
     /** Its token reads the account at Meta. */

@@ -20,6 +20,11 @@ import java.util.regex.Pattern;
 class BodyLimit {
     private static final Pattern UPLOAD = Pattern.compile("/api/v1/instances/[^/]+/[^/]+/uploads(/.*)?");
 
+    /** Where a whole webhook is asked about, as a JSON string: quotation marks, backslashes and line ends are two there. */
+    private static final String ABOUT_A_WEBHOOK = "/internal/v1/webhooks/verify";
+
+    private static final int BESIDE_THE_WEBHOOK = 16_384;
+
     private final WebConfig config;
 
     BodyLimit(WebConfig config) {
@@ -30,7 +35,7 @@ class BodyLimit {
         if (isUpload(address)) {
             return Uni.createFrom().voidItem();
         }
-        long limit = (address.startsWith("/webhooks/") ? config.webhookBodyLimit() : config.bodyLimit()).asLongValue();
+        long limit = limit(address);
         if (statedLength(request) > limit) {
             return Uni.createFrom().failure(tooLarge(limit));
         }
@@ -40,6 +45,14 @@ class BodyLimit {
                         .invoke(body -> context.setEntityStream(new ByteArrayInputStream(body.getBytes())))
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    private long limit(String address) {
+        long webhook = config.webhookBodyLimit().asLongValue();
+        if (address.equals(ABOUT_A_WEBHOOK)) {
+            return 2 * webhook + BESIDE_THE_WEBHOOK;
+        }
+        return address.startsWith("/webhooks/") ? webhook : config.bodyLimit().asLongValue();
     }
 
     static boolean isUpload(String address) {

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** Tries the secrets of the apps that a webhook may be for. */
 @ApplicationScoped
@@ -36,7 +35,7 @@ class VerifyWebhook {
 
     private Uni<List<KnownApp>> candidates(DeliveredWebhook webhook) {
         return webhook.appId() == null
-                ? apps.of(webhook.platform(), Set.of())
+                ? apps.of(webhook.platform(), webhook.instances())
                 : apps.named(webhook.platform(), webhook.appId());
     }
 

@@ -22,16 +22,22 @@ public class SettlePost {
      * Settles the post with this handle. Fails with {@link AnswerOutstanding} while it cannot be told which post that
      * is: the notice is to be brought again later.
      *
+     * @param reach whose posts may be settled: nobody's app speaks about another's
      * @param lostHandle whether this may be the handle of a post whose publishing call was never answered
      */
     public Uni<Void> settle(
-            String platform, String accountId, String handle, boolean lostHandle, Function<Post, Progress> news) {
+            String platform,
+            Reach reach,
+            String accountId,
+            String handle,
+            boolean lostHandle,
+            Function<Post, Progress> news) {
         return unsettled
-                .withHandle(platform, handle)
+                .withHandle(platform, reach, handle)
                 .onItem()
                 .ifNull()
                 .switchTo(() -> lostHandle
-                        ? unsettled.missingHandle(platform, accountId)
+                        ? unsettled.missingHandle(platform, reach, accountId)
                         : Uni.createFrom().nullItem())
                 .chain(id -> settle(id, platform, handle, news));
     }

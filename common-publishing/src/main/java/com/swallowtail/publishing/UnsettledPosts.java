@@ -26,11 +26,14 @@ public class UnsettledPosts {
                        OR other.account_id = $4 AND other.caption = $5 AND other.platform_post_id IS NULL
                           AND latch.post_id IS NOT NULL AND other.status NOT IN ('FAILED', 'CANCELLED'))) AS alone""";
 
-    private static final String BY_HANDLE = "SELECT id FROM posts WHERE platform = $1 AND handle = $2";
+    private static final String BY_HANDLE = """
+            SELECT id FROM posts
+            WHERE platform = $1 AND handle = $2 AND ('*' = ANY($3::text[]) OR instance_id = ANY($3::text[]))""";
 
     private static final String WITHOUT_HANDLE = """
             SELECT post.id, post.status FROM posts post JOIN post_latches latch ON latch.post_id = post.id
             WHERE post.platform = $1 AND post.account_id = $2 AND post.handle IS NULL AND latch.closed_at >= $3
+              AND ('*' = ANY($4::text[]) OR post.instance_id = ANY($4::text[]))
             ORDER BY post.status = 'PUBLISHING' DESC LIMIT 2""";
 
     private static final String NOT_BEGUN = """
@@ -57,9 +60,9 @@ public class UnsettledPosts {
                 .map(rows -> rows.iterator().next().getBoolean("alone"));
     }
 
-    Uni<@Nullable UUID> withHandle(String platform, String handle) {
+    Uni<@Nullable UUID> withHandle(String platform, Reach reach, String handle) {
         return pool.preparedQuery(BY_HANDLE)
-                .execute(Tuple.of(platform, handle))
+                .execute(Tuple.of(platform, handle, reach.asArray()))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID("id"));
     }
 
@@ -67,10 +70,10 @@ public class UnsettledPosts {
      * The account's one post of late whose handle was lost; nothing where there are several. Fails with
      * {@link AnswerOutstanding} while a call that may have this handle is still under way.
      */
-    Uni<@Nullable UUID> missingHandle(String platform, String accountId) {
+    Uni<@Nullable UUID> missingHandle(String platform, Reach reach, String accountId) {
         var since = clock.instant().minus(LATE_NOTICE).atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(WITHOUT_HANDLE)
-                .execute(Tuple.of(platform, accountId, since))
+                .execute(Tuple.of(platform, accountId, since, reach.asArray()))
                 .map(UnsettledPosts::onlyUnknown);
     }
 

@@ -26,7 +26,7 @@ public final class ConnectionsRefusal implements ResponseExceptionMapper<Problem
     }
 
     /** Nothing that a caller could act upon. */
-    static Problem unwell(@Nullable Throwable cause) {
+    public static Problem unwell(@Nullable Throwable cause) {
         return new Unwell(cause);
     }
 

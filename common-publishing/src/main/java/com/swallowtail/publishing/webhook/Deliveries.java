@@ -1,29 +1,35 @@
 package com.swallowtail.publishing.webhook;
 
+import com.swallowtail.publishing.Reach;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** What was delivered and let in: each body once, claimed for a while by who works on it. Time is the database's. */
+/**
+ * What was delivered and let in: each body once for those it speaks for, claimed for a while by who works on it. Time is the
+ * database's.
+ */
 @ApplicationScoped
-public class Deliveries {
+class Deliveries {
     private static final String KEEP = """
-            INSERT INTO deliveries (platform, event, body_hash, body) VALUES ($1, $2, $3, $4)
+            INSERT INTO deliveries (platform, event, body_hash, body, instances) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (platform, body_hash) DO NOTHING
             """;
     private static final String CLAIM = """
             UPDATE deliveries SET due_at = now() + $2::text::interval, attempts = attempts + 1
             WHERE id IN (SELECT id FROM deliveries WHERE settled_at IS NULL AND due_at <= now()
                          ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, platform, body, attempts,
+            RETURNING id, platform, body, instances, attempts,
                       extract(epoch FROM now() - received_at)::bigint AS age
             """;
     private static final String SETTLE = "UPDATE deliveries SET settled_at = now(), outcome = $2 WHERE id = $1";
@@ -36,9 +42,11 @@ public class Deliveries {
         this.database = database;
     }
 
-    /** Keeps a delivery, whose event is named for people to read. Answer the platform when this has succeeded. */
-    public Uni<Void> keep(String platform, String event, byte[] body) {
-        return run(KEEP, Tuple.of(platform, event, bytes(sha256(body)), bytes(body)));
+    Uni<Void> keep(Arrival arrival, Reach reach) {
+        var body = arrival.body();
+        return run(
+                KEEP,
+                Tuple.of(arrival.platform(), arrival.event(), bytes(hash(body, reach)), bytes(body), reach.asArray()));
     }
 
     /** Takes what is due, for the length of a lease; a process that dies gives it back by that. */
@@ -67,7 +75,10 @@ public class Deliveries {
     }
 
     private static Claim claim(Row row) {
-        var delivery = new Delivery(row.getBuffer("body").getBytes(), Duration.ofSeconds(row.getLong("age")));
+        var delivery = new Delivery(
+                row.getBuffer("body").getBytes(),
+                Duration.ofSeconds(row.getLong("age")),
+                new Reach(Set.of(row.getArrayOfStrings("instances"))));
         return new Claim(row.getLong("id"), row.getString("platform"), delivery, row.getInteger("attempts"));
     }
 
@@ -75,9 +86,14 @@ public class Deliveries {
         return Buffer.buffer(value);
     }
 
-    private static byte[] sha256(byte[] body) {
+    /** Not of the body alone where it speaks for some: who delivers the same before another does would take its place. */
+    private static byte[] hash(byte[] body, Reach reach) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
+            var digest = MessageDigest.getInstance("SHA-256");
+            if (!reach.isEverybody()) {
+                digest.update((String.join(",", reach.asArray()) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return digest.digest(body);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("This JVM lacks SHA-256", impossible);
         }

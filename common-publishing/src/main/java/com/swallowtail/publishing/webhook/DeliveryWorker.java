@@ -1,7 +1,6 @@
 package com.swallowtail.publishing.webhook;
 
 import com.swallowtail.publishing.webhook.Deliveries.Claim;
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Multi;
@@ -23,12 +22,12 @@ class DeliveryWorker {
     private static final String WORK = "webhook.work";
 
     private final Deliveries deliveries;
-    private final List<PlatformWebhook> webhooks;
+    private final PlatformWebhooks webhooks;
     private final Vertx vertx;
     private final DeliveryConfig config;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    DeliveryWorker(Deliveries deliveries, @All List<PlatformWebhook> webhooks, Vertx vertx, DeliveryConfig config) {
+    DeliveryWorker(Deliveries deliveries, PlatformWebhooks webhooks, Vertx vertx, DeliveryConfig config) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.vertx = vertx;
@@ -80,17 +79,10 @@ class DeliveryWorker {
     @ConsumeEvent(WORK)
     Uni<Void> work(Claim claim) {
         return Uni.createFrom()
-                .deferred(() -> webhook(claim.platform()).act(claim.delivery()))
+                .deferred(() -> webhooks.of(claim.platform()).act(claim.delivery()))
                 .chain(outcome -> deliveries.settle(claim, outcome))
                 .onFailure()
                 .recoverWithUni(failure -> setback(claim, failure));
-    }
-
-    private PlatformWebhook webhook(String platform) {
-        return webhooks.stream()
-                .filter(webhook -> webhook.platform().equals(platform))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody here reads the deliveries of " + platform));
     }
 
     private Uni<Void> setback(Claim claim, Throwable failure) {

@@ -1,5 +1,6 @@
 package com.swallowtail.instagram.webhook;
 
+import com.swallowtail.publishing.Reach;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,14 @@ class ConnectedAccounts {
             """;
     private static final String FORGET =
             "DELETE FROM connected_accounts WHERE instance_id = $1 AND account_id = $2 AND changed_at <= $3";
-    private static final String INSTANCES =
-            "SELECT instance_id, connected FROM connected_accounts WHERE account_id = $1 ORDER BY instance_id";
+    private static final String INSTANCES = """
+            SELECT instance_id, connected FROM connected_accounts
+            WHERE account_id = $1 AND ('*' = ANY($2::text[]) OR instance_id = ANY($2::text[])) ORDER BY instance_id
+            """;
+
+    private static final String CONNECTED = """
+            SELECT DISTINCT instance_id FROM connected_accounts WHERE account_id = ANY($1) AND connected LIMIT 100
+            """;
 
     private final Pool database;
 
@@ -44,9 +53,10 @@ class ConnectedAccounts {
                 .replaceWithVoid();
     }
 
-    Uni<Audience> audience(String accountId) {
+    /** Those within reach. */
+    Uni<Audience> audience(String accountId, Reach reach) {
         return database.preparedQuery(INSTANCES)
-                .execute(Tuple.of(accountId))
+                .execute(Tuple.of(accountId, reach.asArray()))
                 .map(rows -> new Audience(
                         rows.size() > 0,
                         StreamSupport.stream(rows.spliterator(), false)
@@ -55,6 +65,14 @@ class ConnectedAccounts {
                                 .toList()));
     }
 
-    /** @param known whether any instance was ever connected to the account */
+    /** A hundred instances at most that are connected to any of these accounts. */
+    Uni<Set<String>> connectedTo(String[] accountIds) {
+        return database.preparedQuery(CONNECTED).execute(Tuple.of(accountIds)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getString("instance_id"))
+                .collect(Collectors.toSet()));
+    }
+
+    /** @param known whether any instance within reach was ever connected to the account */
     record Audience(boolean known, List<String> instances) {}
 }

@@ -1,6 +1,6 @@
 package com.swallowtail.instagram.webhook;
 
-import com.swallowtail.publishing.webhook.Deliveries;
+import com.swallowtail.publishing.webhook.TakeDelivery;
 import com.swallowtail.web.NotAudited;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 class WebhookResource {
     private final Handshake handshake;
     private final DeliveryGate gate;
-    private final Deliveries deliveries;
+    private final TakeDelivery takeDelivery;
 
-    WebhookResource(Handshake handshake, DeliveryGate gate, Deliveries deliveries) {
+    WebhookResource(Handshake handshake, DeliveryGate gate, TakeDelivery takeDelivery) {
         this.handshake = handshake;
         this.gate = gate;
-        this.deliveries = deliveries;
+        this.takeDelivery = takeDelivery;
     }
 
     @GET
@@ -41,8 +41,6 @@ class WebhookResource {
     @ResponseStatus(200)
     @NotAudited(because = "Meta only tells what happened; what follows from it is told where it is done")
     public Uni<Void> deliver(@HeaderParam("X-Hub-Signature-256") @Nullable String signature, byte @Nullable [] body) {
-        byte[] raw = body == null ? new byte[0] : body;
-        return deliveries.keep(
-                InstagramWebhook.PLATFORM, gate.admit(signature, raw).name(), raw);
+        return takeDelivery.take(gate.admit(signature, body == null ? new byte[0] : body));
     }
 }

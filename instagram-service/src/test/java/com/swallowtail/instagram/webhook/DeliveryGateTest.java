@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.swallowtail.publishing.webhook.AppSecret;
+import com.swallowtail.publishing.webhook.Stranger;
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.WebhookProblem;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,9 @@ class DeliveryGateTest {
 
     @Test
     void either_secret_of_the_app_may_have_signed() {
-        assertThat(gate.admit("sha256=" + META.sign(BODY), BODY).happenings()).isEmpty();
-        assertThat(gate.admit("sha256=" + INSTAGRAM.sign(BODY), BODY).happenings())
-                .isEmpty();
+        assertThat(gate.admit("sha256=" + META.sign(BODY), BODY).stranger()).isNull();
+        assertThat(gate.admit("sha256=" + INSTAGRAM.sign(BODY), BODY).stranger())
+                .isNull();
     }
 
     @Test
@@ -49,19 +51,32 @@ class DeliveryGateTest {
             another scheme          | sha1=%s
             no signature            | sha256=
             a truncated signature   | sha256=5e1f
-            a stranger's signature  | sha256=%x
+            no hexadecimal          | sha256=%x
             """)
     void a_delivery_without_proof_is_refused(String why, String header) {
-        String filled = header == null
-                ? null
-                : header.replace("%s", META.sign(BODY)).replace("%x", new AppSecret("theirs").sign(BODY));
+        String filled =
+                header == null ? null : header.replace("%s", META.sign(BODY)).replace("%x", "x".repeat(64));
         assertThat(refusal(filled, BODY)).as(why).isEqualTo("webhook-signature-invalid");
     }
 
     @Test
-    void an_altered_body_is_refused() {
+    void what_our_app_did_not_sign_is_a_strangers() {
+        String header = "sha256=" + new AppSecret("theirs").sign(BODY);
+        assertThat(gate.admit(header, BODY).stranger())
+                .isEqualTo(new Stranger(null, header, WebhookProblem.WEBHOOK_SIGNATURE_INVALID));
+    }
+
+    @Test
+    void an_altered_body_is_not_ours() {
         byte[] altered = new String(BODY, UTF_8).replace("[]", "[ ]").getBytes(UTF_8);
-        assertThat(refusal("sha256=" + META.sign(BODY), altered)).isEqualTo("webhook-signature-invalid");
+        assertThat(gate.admit("sha256=" + META.sign(BODY), altered).stranger()).isNotNull();
+    }
+
+    @Test
+    void a_strangers_body_in_another_form_is_refused_without_asking() {
+        byte[] text = "hello".getBytes(UTF_8);
+        assertThat(refusal("sha256=" + new AppSecret("theirs").sign(text), text))
+                .isEqualTo("webhook-signature-invalid");
     }
 
     @Test

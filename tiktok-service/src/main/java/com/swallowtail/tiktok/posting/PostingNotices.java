@@ -29,6 +29,7 @@ class PostingNotices implements PublishNotices {
         var mayBeLost = !notice.publishId().contains(SENT_FILE);
         return settlePost.settle(
                 TikTokPosting.PLATFORM,
+                notice.reach(),
                 notice.accountId(),
                 notice.publishId(),
                 mayBeLost,

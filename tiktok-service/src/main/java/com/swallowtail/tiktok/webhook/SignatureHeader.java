@@ -30,6 +30,11 @@ record SignatureHeader(String timestamp, List<String> signatures) {
         return timestamp == null || timestamp.isEmpty() ? null : new SignatureHeader(timestamp, signatures);
     }
 
+    /** Whether any of the signatures is as long as one is. */
+    boolean isWhole() {
+        return signatures.stream().anyMatch(signature -> signature.matches("[0-9a-f]{64}"));
+    }
+
     /** Whether one of the signatures is this app's, of this body at that time. */
     boolean isBy(AppSecret secret, byte[] body) {
         String expected = sign(secret, timestamp, body);

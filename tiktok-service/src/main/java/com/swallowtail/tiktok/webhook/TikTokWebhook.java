@@ -1,5 +1,6 @@
 package com.swallowtail.tiktok.webhook;
 
+import com.swallowtail.publishing.Reach;
 import com.swallowtail.publishing.token.AccountTokens;
 import com.swallowtail.publishing.token.RemovedGrant;
 import com.swallowtail.publishing.webhook.Delivery;
@@ -49,9 +50,10 @@ class TikTokWebhook implements PlatformWebhook {
             return Uni.createFrom().item("ignored");
         }
         if (delivery.event().equals(REMOVED)) {
-            return tokens.grantRemoved(removed(delivery, delivery.userOpenid())).replaceWith("grant-removed");
+            return tokens.grantRemoved(removed(delivery, delivery.userOpenid(), kept.reach()))
+                    .replaceWith("grant-removed");
         }
-        PublishNotice notice = notice(delivery, delivery.userOpenid());
+        PublishNotice notice = notice(delivery, delivery.userOpenid(), kept.reach());
         return notice == null ? Uni.createFrom().item("ignored") : tell(notice).replaceWith("told");
     }
 
@@ -64,18 +66,24 @@ class TikTokWebhook implements PlatformWebhook {
                 .last();
     }
 
-    private static @Nullable PublishNotice notice(TikTokDelivery delivery, String accountId) {
+    private static @Nullable PublishNotice notice(TikTokDelivery delivery, String accountId, Reach reach) {
         Kind kind = PUBLISHING.get(delivery.event());
         String publishId = delivery.value("publish_id");
         if (kind == null || publishId == null) {
             return null;
         }
         var failure = kind == Kind.FAILED ? FailReasons.explain(delivery.value("reason")) : null;
-        return new PublishNotice(accountId, publishId, kind, delivery.value("post_id"), failure, delivery.createdAt());
+        return new PublishNotice(
+                accountId, publishId, kind, delivery.value("post_id"), failure, delivery.createdAt(), reach);
     }
 
-    private static RemovedGrant removed(TikTokDelivery delivery, String accountId) {
+    private static RemovedGrant removed(TikTokDelivery delivery, String accountId, Reach reach) {
         return new RemovedGrant(
-                PLATFORM, delivery.clientKey(), accountId, delivery.value("reason"), delivery.createdAt());
+                PLATFORM,
+                delivery.clientKey(),
+                accountId,
+                delivery.value("reason"),
+                delivery.createdAt(),
+                reach.instances());
     }
 }

@@ -1,6 +1,6 @@
 package com.swallowtail.tiktok.webhook;
 
-import com.swallowtail.publishing.webhook.Deliveries;
+import com.swallowtail.publishing.webhook.TakeDelivery;
 import com.swallowtail.web.NotAudited;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/webhooks/tiktok")
 class WebhookResource {
     private final DeliveryGate gate;
-    private final Deliveries deliveries;
+    private final TakeDelivery takeDelivery;
 
-    WebhookResource(DeliveryGate gate, Deliveries deliveries) {
+    WebhookResource(DeliveryGate gate, TakeDelivery takeDelivery) {
         this.gate = gate;
-        this.deliveries = deliveries;
+        this.takeDelivery = takeDelivery;
     }
 
     @POST
@@ -27,8 +27,6 @@ class WebhookResource {
     @ResponseStatus(200)
     @NotAudited(because = "TikTok only tells what happened; what follows from it is recorded where it is done")
     public Uni<Void> deliver(@HeaderParam("TikTok-Signature") @Nullable String signature, byte @Nullable [] body) {
-        byte[] raw = body == null ? new byte[0] : body;
-        return deliveries.keep(
-                TikTokWebhook.PLATFORM, gate.admit(signature, raw).event(), raw);
+        return takeDelivery.take(gate.admit(signature, body == null ? new byte[0] : body));
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.swallowtail.publishing.webhook.AppSecret;
+import com.swallowtail.publishing.webhook.Arrival;
+import com.swallowtail.publishing.webhook.Stranger;
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.WebhookProblem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +29,14 @@ class DeliveryGateTest {
 
     @Test
     void a_delivery_that_tiktok_signed_is_let_in() {
-        TikTokDelivery delivery = gate.admit("t=" + T + ",s=" + SignatureHeader.sign(SECRET, T, BODY), BODY);
-        assertThat(delivery.event()).isEqualTo("post.publish.complete");
+        Arrival arrival = gate.admit("t=" + T + ",s=" + SignatureHeader.sign(SECRET, T, BODY), BODY);
+        assertThat(arrival.event()).isEqualTo("post.publish.complete");
+        assertThat(arrival.stranger()).isNull();
+    }
+
+    @Test
+    void a_delivery_is_read_with_its_content() {
+        TikTokDelivery delivery = DeliveryJson.parse(BODY);
         assertThat(delivery.userOpenid()).isEqualTo("_000open");
         assertThat(delivery.value("publish_id")).isEqualTo("v_pub~1");
         assertThat(delivery.value("post_id")).as("a number beyond 2^53").isEqualTo("7412345678901234567");
@@ -85,10 +94,23 @@ class DeliveryGateTest {
     }
 
     @Test
-    void a_delivery_for_another_app_is_refused_as_such() {
+    void a_delivery_for_another_app_is_a_strangers() {
         byte[] foreign = body("their-app");
+        String header = "t=" + T + ",s=" + SignatureHeader.sign(new AppSecret("theirs"), T, foreign);
+        assertThat(gate.admit(header, foreign).stranger())
+                .isEqualTo(new Stranger("their-app", header, WebhookProblem.WEBHOOK_APP_UNKNOWN));
+    }
+
+    @Test
+    void a_strangers_delivery_is_refused_at_once_if_nobody_can_have_signed_it() {
+        byte[] foreign = body("their-app");
+        assertThat(refusal(null, foreign)).isEqualTo("webhook-app-unknown");
         assertThat(refusal("t=" + T + ",s=00", foreign)).isEqualTo("webhook-app-unknown");
-        assertThat(refusal("t=" + T + ",s=" + SignatureHeader.sign(SECRET, T, foreign), foreign))
+        assertThat(refusal("t=" + T + ",s=" + "z".repeat(64), foreign)).isEqualTo("webhook-app-unknown");
+        assertThat(refusal("t=1,s=" + "0".repeat(64), foreign)).isEqualTo("webhook-stale");
+        assertThat(refusal("t=" + T + ",s=" + "0".repeat(64), body("their\\u0000app")))
+                .isEqualTo("webhook-app-unknown");
+        assertThat(refusal("t=" + T + ",s=" + "0".repeat(64), body("x".repeat(201))))
                 .isEqualTo("webhook-app-unknown");
     }
 

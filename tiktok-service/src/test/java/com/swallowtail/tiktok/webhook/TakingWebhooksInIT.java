@@ -104,7 +104,8 @@ class TakingWebhooksInIT {
                 .withRequestBody(matchingJsonPath("$[?(@.accountId == '" + account + "')]"))
                 .withRequestBody(matchingJsonPath("$[?(@.platform == 'tiktok')]"))
                 .withRequestBody(matchingJsonPath("$[?(@.appId == '" + Simulator.CLIENT_KEY + "')]"))
-                .withRequestBody(matchingJsonPath("$[?(@.reason == '1')]"));
+                .withRequestBody(matchingJsonPath("$[?(@.reason == '1')]"))
+                .withRequestBody(matchingJsonPath("$[?(@.instances == ['*'])]"));
     }
 
     private String outcome() {

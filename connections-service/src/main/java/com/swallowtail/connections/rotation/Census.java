@@ -10,11 +10,20 @@ import java.util.TreeMap;
 
 /** Counts what each key has sealed. */
 @ApplicationScoped
-class Census {
+public class Census {
     private final Pool pool;
 
     Census(Pool pool) {
         this.pool = pool;
+    }
+
+    /** By key id alone. */
+    public Uni<SortedMap<String, Long>> totals() {
+        return take().map(census -> {
+            var totals = new TreeMap<String, Long>();
+            census.values().forEach(column -> column.forEach((key, count) -> totals.merge(key, count, Long::sum)));
+            return totals;
+        });
     }
 
     /** By column, then by key id. */

@@ -280,7 +280,8 @@ class OffboardingAnInstanceIT {
     /** Holds the lock that an attempt to take back needs, so that the rows stay to be seen. */
     private void nobodyTakesBack(Connection connection) {
         database.preparedQuery("insert into grant_locks values ($1, $2, $3, now() + interval '1 minute')")
-                .executeAndAwait(Tuple.of(APP.clientId(), connection.requireAccount().id(), HOLDER));
+                .executeAndAwait(
+                        Tuple.of(APP.clientId(), connection.requireAccount().id(), HOLDER));
     }
 
     private long count(String table) {

@@ -230,7 +230,7 @@ class VerifyingTheTrailIT {
         person("*", "audit:read").get(VERIFICATION).then().statusCode(403);
         person(instance, "platform:operate").get(VERIFICATION).then().statusCode(403);
         person("*", "platform:operate").post(VERIFICATION).then().statusCode(405);
-        person("*", "platform:operate").get(VERIFICATION).then().statusCode(200).body("publicKeys.size()", equalTo(1));
+        person("*", "platform:operate").get(VERIFICATION).then().statusCode(200).body("publicKeys.size()", equalTo(2));
     }
 
     /** An event as the relay of that service would publish it. */

@@ -1,8 +1,7 @@
 package com.swallowtail.publishing.token;
 
+import com.swallowtail.web.CallersContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,8 +26,7 @@ final class HeldToken {
 
     /** The token, on the Vert.x context of the caller: a flight lands on that of whoever asked first. */
     Uni<UsableToken> token() {
-        Context caller = Vertx.currentContext();
-        return caller == null ? flight : flight.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        return CallersContext.leadBack(flight);
     }
 
     /** Whether to ask anew: it failed, is about to expire, or has been kept long enough. */

@@ -1,8 +1,7 @@
 package com.swallowtail.web.outbound;
 
+import com.swallowtail.web.CallersContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,21 +29,16 @@ public class Outbound {
 
     /** Calls at most once. */
     public <T> Uni<T> call(String guard, Supplier<Uni<T>> attempt) {
-        return onCallersContext(guard(guard).call(attempt));
+        return CallersContext.leadBack(guard(guard).call(attempt));
     }
 
     /** Calls again when the other side was not well; only for what may happen twice. */
     public <T> Uni<T> callRepeatable(String guard, Supplier<Uni<T>> attempt) {
-        return onCallersContext(guard(guard).callRepeatable(attempt));
+        return CallersContext.leadBack(guard(guard).callRepeatable(attempt));
     }
 
     private OutboundGuard guard(String name) {
         return guards.computeIfAbsent(
                 name, unseen -> new OutboundGuard(unseen, config.guards().get(unseen)));
-    }
-
-    private static <T> Uni<T> onCallersContext(Uni<T> answer) {
-        Context context = Vertx.currentContext();
-        return context == null ? answer : answer.emitOn(task -> context.runOnContext(ignored -> task.run()));
     }
 }

@@ -1,10 +1,9 @@
 package com.swallowtail.connections.connection;
 
 import com.swallowtail.connections.ConnectionProblem;
+import com.swallowtail.web.CallersContext;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,14 +67,8 @@ public class GrantLocks {
     }
 
     private static Uni<Void> pause() {
-        Context context = Vertx.currentContext();
-        return Uni.createFrom().voidItem().onItem().delayIt().by(RETRY).emitOn(task -> {
-            if (context == null) {
-                task.run();
-            } else {
-                context.runOnContext(ignored -> task.run());
-            }
-        });
+        return CallersContext.leadBack(
+                Uni.createFrom().voidItem().onItem().delayIt().by(RETRY));
     }
 
     private static Problem busy() {

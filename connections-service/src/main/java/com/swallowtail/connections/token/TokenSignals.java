@@ -1,10 +1,10 @@
 package com.swallowtail.connections.token;
 
+import com.swallowtail.web.CallersContext;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -58,18 +58,9 @@ class TokenSignals {
 
     /** Ends at the next notice about this connection, and after one sweep in any case; holds no database connection. */
     Uni<Void> next(UUID connection) {
-        Context context = Vertx.currentContext();
         var notice = waiting.computeIfAbsent(connection, any -> new CompletableFuture<>());
-        return Uni.createFrom()
-                .completionStage(() ->
-                        notice.copy().completeOnTimeout(null, config.sweep().toMillis(), TimeUnit.MILLISECONDS))
-                .emitOn(task -> {
-                    if (context == null) {
-                        task.run();
-                    } else {
-                        context.runOnContext(ignored -> task.run());
-                    }
-                });
+        return CallersContext.leadBack(Uni.createFrom().completionStage(() -> notice.copy()
+                .completeOnTimeout(null, config.sweep().toMillis(), TimeUnit.MILLISECONDS)));
     }
 
     private void heard(String connection) {

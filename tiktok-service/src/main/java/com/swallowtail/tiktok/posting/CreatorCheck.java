@@ -3,8 +3,8 @@ package com.swallowtail.tiktok.posting;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.tiktok.creator.CreatorInfos;
 import com.swallowtail.tiktok.platform.CreatorInfo;
+import com.swallowtail.web.CallersContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,13 +31,11 @@ class CreatorCheck {
 
     /** What the account may post; empty where TikTok does not say so now. */
     Uni<Optional<CreatorInfo>> known(String instanceId) {
-        var context = Vertx.currentContext();
-        return creators.of(instanceId)
-                .map(known -> Optional.of(known.info()))
-                .ifNoItem()
-                .after(timeout)
-                .recoverWithItem(Optional.empty())
-                .emitOn(task -> context.runOnContext(ignored -> task.run()))
+        return CallersContext.leadBack(creators.of(instanceId)
+                        .map(known -> Optional.of(known.info()))
+                        .ifNoItem()
+                        .after(timeout)
+                        .recoverWithItem(Optional.empty()))
                 .onFailure(CreatorCheck::mayPass)
                 .recoverWithItem(Optional.empty());
     }

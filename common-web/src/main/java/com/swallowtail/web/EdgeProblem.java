@@ -23,6 +23,7 @@ public enum EdgeProblem implements ListedProblem {
     RATE_LIMITED(429, "Too many requests", YOU, "Wait as long as Retry-After says, then repeat the request."),
     INTERNAL_ERROR(500, "Something went wrong on our side", OPERATOR, "Tell the operator the traceId."),
     UPSTREAM_ERROR(502, "A service behind this one failed", PLATFORM, "Repeat the request later."),
+    DATABASE_UNAVAILABLE(503, "Our database cannot be reached", OPERATOR, "Wait, then repeat the request."),
     UPSTREAM_UNAVAILABLE(503, "A service behind this one is not available", PLATFORM, "Wait, then repeat the request."),
     UPSTREAM_TIMEOUT(504, "A service behind this one did not answer in time", PLATFORM, "Repeat the request later.");
 

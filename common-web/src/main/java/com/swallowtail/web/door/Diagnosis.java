@@ -31,7 +31,7 @@ final class Diagnosis {
             case UnauthorizedException ignored -> unauthenticated();
             case AuthenticationFailedException ignored -> unauthenticated();
             case ForbiddenException ignored -> new Problem(EdgeProblem.ROLE_MISSING, "This needs a role you lack");
-            default -> internalError(failure);
+            default -> DatabaseAway.explains(failure) ? withoutDatabase(failure) : internalError(failure);
         };
     }
 
@@ -74,6 +74,10 @@ final class Diagnosis {
     /** Another service's refusal of us says nothing about our caller. */
     private static Problem behindUs(Throwable failure) {
         return new Problem(EdgeProblem.UPSTREAM_ERROR, "A service behind this one failed", failure);
+    }
+
+    private static Problem withoutDatabase(Throwable failure) {
+        return new Problem(EdgeProblem.DATABASE_UNAVAILABLE, "The database cannot be reached at the moment", failure);
     }
 
     private static Problem unauthenticated() {

@@ -32,16 +32,21 @@ public class HeldGrants {
         this.clock = clock;
     }
 
-    /** Stores what a refresh of this generation brought, even if the grant was given up for dead meanwhile. */
+    /**
+     * Stores what a refresh of this generation brought, even if the grant was given up for dead meanwhile.
+     *
+     * @param askedAt when it was asked for: its tokens live from then on at the earliest, however late the answer is stored
+     */
     @WithTransaction
-    public Uni<Connection> refreshed(Connection before, Grant grant, PlatformApp app) {
+    public Uni<Connection> refreshed(Connection before, Grant grant, PlatformApp app, Instant askedAt) {
         return ConnectionEntity.locked(before.instanceId(), before.platform())
-                .chain(row ->
-                        row.generation == before.generation() ? refresh(row, grant, app) : tooLate(row, grant, app));
+                .chain(row -> row.generation == before.generation()
+                        ? refresh(row, grant, app, askedAt)
+                        : tooLate(row, grant, app));
     }
 
-    private Uni<Connection> refresh(ConnectionEntity row, Grant grant, PlatformApp app) {
-        seal.keep(row, grant, app, clock.instant());
+    private Uni<Connection> refresh(ConnectionEntity row, Grant grant, PlatformApp app, Instant askedAt) {
+        seal.keep(row, grant, app, askedAt);
         row.lastError = null;
         row.is(ConnectionStatus.CONNECTED);
         if (!grant.scopes().isEmpty()) {

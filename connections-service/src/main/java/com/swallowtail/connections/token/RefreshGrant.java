@@ -11,6 +11,7 @@ import com.swallowtail.connections.connection.HeldGrants;
 import com.swallowtail.connections.platform.GrantEnd;
 import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.Platforms;
+import com.swallowtail.web.CallersContext;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Whoever holds the lease of a generation calls the platform, once; everybody else waits and never calls. A holder
- *       that was stopped looks again just before it sends, since its lease may have passed to another.
- *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease.
+ *       that was stopped looks again just before it sends, at the lease and at its own clock: its lease may have passed to
+ *       another, even while the word that it still held it was on the way.
+ *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease, and for as long as
+ *       the database is away.
  *   <li>Only the platform's clear word that the grant is dead ends it; trouble on the way changes nothing.
  *   <li>Silence leaves the intent open: nobody knows whether the refresh token was used up.
  *   <li>A token that the platform holds too young to renew is looked at instead: a dead one ends the grant.
@@ -39,6 +42,7 @@ class RefreshGrant {
 
     private final Connections connections;
     private final HeldGrants heldGrants;
+    private final KeepRefreshed keepRefreshed;
     private final GrantSeal seal;
     private final GrantApps apps;
     private final Platforms platforms;
@@ -50,6 +54,7 @@ class RefreshGrant {
     RefreshGrant(
             Connections connections,
             HeldGrants heldGrants,
+            KeepRefreshed keepRefreshed,
             GrantSeal seal,
             GrantApps apps,
             Platforms platforms,
@@ -59,6 +64,7 @@ class RefreshGrant {
             Clock clock) {
         this.connections = connections;
         this.heldGrants = heldGrants;
+        this.keepRefreshed = keepRefreshed;
         this.seal = seal;
         this.apps = apps;
         this.platforms = platforms;
@@ -76,18 +82,20 @@ class RefreshGrant {
     /** Also says why the platform refuses the given one, if it did and said so: should the grant be dead, that is why. */
     Uni<Connection> refresh(Connection stale, @Nullable GrantEnd said) {
         return apps.of(stale)
-                .chain(app -> leadIfFree(new Flight(stale, app, UUID.randomUUID(), said)))
+                .chain(app -> inTime(leadIfFree(new Flight(
+                        stale, app, UUID.randomUUID(), said, clock.instant().plus(config.lease())))))
                 .onItem()
                 .ifNull()
                 .switchTo(() -> follow(stale));
     }
 
-    /** A refresh of one generation by one owner. */
+    /** A refresh of one generation by one owner, who sends before its lease is over or never. */
     private record Flight(
             Connection stale,
             PlatformApp app,
             UUID owner,
-            @Nullable GrantEnd said) {
+            @Nullable GrantEnd said,
+            Instant sentBefore) {
         UUID id() {
             return stale.requireId();
         }
@@ -99,14 +107,23 @@ class RefreshGrant {
                 .chain(won -> won
                         ? leases.holds(flight.id(), flight.owner())
                         : Uni.createFrom().item(false))
-                .chain(holds -> holds ? lead(flight) : Uni.createFrom().nullItem())
+                .chain(holds -> holds && clock.instant().isBefore(flight.sentBefore())
+                        ? lead(flight)
+                        : Uni.createFrom().nullItem())
                 .memoize()
                 .indefinitely();
     }
 
+    /** No caller waits longer; the refresh itself goes on. */
+    private <T> Uni<T> inTime(Uni<T> flight) {
+        return CallersContext.leadBack(
+                flight.ifNoItem().after(config.patience()).failWith(RefreshGrant::unfinished));
+    }
+
     private Uni<Connection> lead(Flight flight) {
+        var askedAt = clock.instant();
         return ask(flight.stale(), flight.app())
-                .chain(grant -> heldGrants.refreshed(flight.stale(), grant, flight.app()))
+                .chain(grant -> keepRefreshed.keep(flight.stale(), grant, flight.app(), askedAt))
                 .onFailure(PlatformFailure.class)
                 .recoverWithUni(failure -> settle(flight, (PlatformFailure) failure))
                 .call(() -> signals.tell(flight.id()))

@@ -6,23 +6,42 @@ import com.swallowtail.connections.token.DueRenewals.Due;
 import com.swallowtail.web.Problem;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Renews tokens late in their life although nobody asks, so that nobody who asks has to wait. */
+/**
+ * Renews tokens late in their life although nobody asks, so that nobody who asks has to wait. Each on the bus, hence in a
+ * context and a database session of its own: those of one context are shared.
+ */
 @ApplicationScoped
 class RenewAhead {
+    private static final String RENEW = "token.renew";
+
     private final DueRenewals due;
     private final Connections connections;
     private final RefreshGrant refreshGrant;
+    private final Vertx vertx;
     private final RenewalConfig config;
+    private final DeliveryOptions longerThanARefresh;
 
-    RenewAhead(DueRenewals due, Connections connections, RefreshGrant refreshGrant, RenewalConfig config) {
+    RenewAhead(
+            DueRenewals due,
+            Connections connections,
+            RefreshGrant refreshGrant,
+            Vertx vertx,
+            RenewalConfig config,
+            TokenConfig times) {
         this.due = due;
         this.connections = connections;
         this.refreshGrant = refreshGrant;
+        this.vertx = vertx;
         this.config = config;
+        this.longerThanARefresh = new DeliveryOptions()
+                .setSendTimeout(times.patience().multipliedBy(2).toMillis());
     }
 
     @Scheduled(every = "{connections.renewal.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -31,7 +50,7 @@ class RenewAhead {
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem()
-                .transformToUni(this::renew)
+                .transformToUni(token -> vertx.eventBus().request(RENEW, token, longerThanARefresh))
                 .merge(config.atOnce())
                 .collect()
                 .last()
@@ -39,7 +58,8 @@ class RenewAhead {
     }
 
     /** A connection that has gone on by itself meanwhile is left alone; what went wrong is kept with the connection. */
-    private Uni<Void> renew(Due token) {
+    @ConsumeEvent(RENEW)
+    Uni<Void> renew(Due token) {
         return connections
                 .find(token.instanceId(), token.platform())
                 .chain(connection -> connection.status() == ConnectionStatus.CONNECTED

@@ -27,4 +27,9 @@ public interface TokenConfig {
     @NotNull
     @WithDefault("250ms")
     Duration sweep();
+
+    /** For how long the answer of a refresh is tried to be stored while the database refuses. */
+    @NotNull
+    @WithDefault("10m")
+    Duration storedWithin();
 }

@@ -174,7 +174,7 @@ class AnsweringTooLateIT {
     private Connection late() {
         var id = before.requireAccount().id();
         var grant = new Grant(new Secret("act.late"), null, id, id, Set.of(), Duration.ofDays(1), null);
-        return done(() -> heldGrants.refreshed(before, grant, APP));
+        return done(() -> heldGrants.refreshed(before, grant, APP, Instant.now()));
     }
 
     private boolean removed(UUID connection) {

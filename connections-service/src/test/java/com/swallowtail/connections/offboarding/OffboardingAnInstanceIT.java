@@ -35,6 +35,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -175,7 +176,7 @@ class OffboardingAnInstanceIT {
         // When
         var id = before.requireAccount().id();
         var late = new Grant(new Secret("act.late"), null, id, id, Set.of(), Duration.ofDays(1), null);
-        var now = done(() -> heldGrants.refreshed(before, late, APP));
+        var now = done(() -> heldGrants.refreshed(before, late, APP, Instant.now()));
         // Then
         assertThat(now.grant()).isNull();
         assertThat(now.generation()).isGreaterThan(before.generation());

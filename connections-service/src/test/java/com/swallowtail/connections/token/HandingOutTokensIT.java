@@ -296,6 +296,38 @@ class HandingOutTokensIT {
     }
 
     @Test
+    void a_token_lives_from_when_it_was_asked_for_however_slow_the_answer() {
+        // Given
+        expired();
+        simulator().delay("/v2/oauth/token/", 1, java.time.Duration.ofMillis(1500));
+        // When
+        String expiresAt = token(60).then().statusCode(200).extract().path("expiresAt");
+        // Then
+        assertThat(java.time.Duration.between(java.time.Instant.now(), java.time.Instant.parse(expiresAt)))
+                .isLessThan(java.time.Duration.ofHours(24).minusSeconds(1));
+    }
+
+    @Test
+    void an_answer_outlives_a_database_that_does_not_take_it() {
+        // Given
+        expired();
+        database.query("create or replace function refuse() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'away'; end $$;"
+                        + "create trigger away before update of generation on platform_connections for each row"
+                        + " when (new.instance_id = '" + instance + "') execute function refuse()")
+                .executeAndAwait();
+        // When
+        token(60).then().statusCode(503).body("code", equalTo("platform-unavailable"));
+        database.query("drop trigger away on platform_connections").executeAndAwait();
+        // Then
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(open()).isFalse());
+        token(60).then().statusCode(200).body("tokenVersion", equalTo(2));
+        assertThat(refreshes()).isEqualTo(1);
+    }
+
+    @Test
     void a_removed_grant_ends_its_connections_but_not_later_ones() {
         // Given
         var old = Map.of(

@@ -74,7 +74,8 @@ final class Parts {
     }
 
     private Part process(PortOf identity, Supplier<Map<String, String>> environment) {
-        return new ServiceProcess(identity, settings.port(identity), environment, folders, progress);
+        return new ServiceProcess(
+                identity.part(), identity.part(), settings.port(identity), environment, folders, progress);
     }
 
     private AutoCloseable postgres() throws IOException {

@@ -25,7 +25,8 @@ final class ServiceProcess implements Part {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int LAST_LINES = 15;
 
-    private final PortOf identity;
+    private final String name;
+    private final String module;
     private final int port;
     private final Supplier<Map<String, String>> settings;
     private final Folders folders;
@@ -35,8 +36,14 @@ final class ServiceProcess implements Part {
     private volatile @Nullable Process process;
 
     ServiceProcess(
-            PortOf identity, int port, Supplier<Map<String, String>> settings, Folders folders, Progress progress) {
-        this.identity = identity;
+            String name,
+            String module,
+            int port,
+            Supplier<Map<String, String>> settings,
+            Folders folders,
+            Progress progress) {
+        this.name = name;
+        this.module = module;
         this.port = port;
         this.settings = settings;
         this.folders = folders;
@@ -45,7 +52,7 @@ final class ServiceProcess implements Part {
 
     @Override
     public String name() {
-        return identity.part();
+        return name;
     }
 
     @Override
@@ -60,6 +67,23 @@ final class ServiceProcess implements Part {
         stopping = true;
         Optional.ofNullable(process).ifPresent(this::end);
         new PidFile(folders.pid(name())).delete();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Sends it a signal, such as STOP; what ends by it is started again. */
+    void signal(String name) {
+        var pid = Optional.ofNullable(process).orElseThrow().pid();
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private synchronized Process launch() {
@@ -96,7 +120,7 @@ final class ServiceProcess implements Part {
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=" + port,
                 "-jar",
-                folders.jar(name()).toString());
+                folders.jar(module).toString());
     }
 
     private void awaitReady(Process launched) {
@@ -114,8 +138,8 @@ final class ServiceProcess implements Part {
         }
     }
 
-    private boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+    boolean isReady() {
+        var request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {

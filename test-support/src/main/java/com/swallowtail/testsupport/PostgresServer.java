@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private EmbeddedPostgres running;
+    private volatile EmbeddedPostgres running;
 
     private PostgresServer(Path folder, int port) {
         this.folder = folder;
@@ -57,6 +58,11 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL refused to create the role " + role, e);
         }
+    }
+
+    /** A connection that may do everything, as long as the server is not restarted. */
+    public Connection connect() throws SQLException {
+        return running.getPostgresDatabase().getConnection();
     }
 
     /** Every table of every service as text, one row a line: for searching what must not be there. */

@@ -103,7 +103,7 @@ class ReadmeE2E {
         assertThat(tooEarly.code()).isOne();
         assertThat(rotated.code()).as(rotated.out()).isZero();
         assertThat(rotated.out())
-                .containsPattern("platform_connections.access_token +[0-9a-f]{8}: 2\\R")
+                .containsPattern("platform_connections.access_token +[0-9a-f]{8}: 4\\R")
                 .contains("Nothing is left of any other key");
         assertThat(pruned.code()).as(pruned.out()).isZero();
         assertThat(used.code()).as(used.out()).isZero();

@@ -2,7 +2,6 @@ package com.swallowtail.devstack;
 
 import com.swallowtail.devstack.torture.Ordeal;
 import com.swallowtail.testsupport.Checkout;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -15,15 +14,18 @@ public final class Torture {
             System.err.println("usage: ./swallowtail torture --minutes N");
             System.exit(2);
         }
-        var folder = DevStack.data(Checkout.root().toAbsolutePath().normalize(), new String[0], System.getenv())
-                .resolve("torture");
-        System.exit(run(folder, Duration.ofMinutes(Long.parseLong(arguments[1]))) ? 0 : 1);
+        var root = Checkout.root().toAbsolutePath().normalize();
+        var folders = new Folders(
+                root, DevStack.data(root, new String[0], System.getenv()).resolve("torture"));
+        folders.create();
+        Logs.into(folders);
+        System.exit(run(folders, Duration.ofMinutes(Long.parseLong(arguments[1]))) ? 0 : 1);
     }
 
-    private static boolean run(Path folder, Duration time) {
+    private static boolean run(Folders folders, Duration time) {
         var progress = new Progress(System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(Torture::leaveNothingBehind));
-        try (var stack = new TortureStack(folder, progress)) {
+        try (var stack = new TortureStack(folders, progress)) {
             var report = new Ordeal(stack.arena(), progress::say, Clock.systemUTC()).run(time);
             System.out.println();
             System.out.print(report.text());

@@ -3,7 +3,6 @@ package com.swallowtail.devstack;
 import com.swallowtail.crypto.KeyRing;
 import com.swallowtail.devstack.torture.Arena;
 import com.swallowtail.devstack.torture.Wires;
-import com.swallowtail.testsupport.Checkout;
 import com.swallowtail.testsupport.KafkaServer;
 import com.swallowtail.testsupport.OidcIssuer;
 import com.swallowtail.testsupport.Ports;
@@ -11,7 +10,6 @@ import com.swallowtail.testsupport.PostgresServer;
 import com.swallowtail.testsupport.Tokens;
 import com.swallowtail.testsupport.Topics;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,12 +38,10 @@ final class TortureStack implements AutoCloseable {
     private final Stack stack;
     private final List<ServiceProcess> replicas = new ArrayList<>();
 
-    /** @param folder for all that it leaves behind; empty */
-    TortureStack(Path folder, Progress progress) {
+    TortureStack(Folders folders, Progress progress) {
+        this.folders = folders;
         this.progress = progress;
-        folders = new Folders(Checkout.root().toAbsolutePath().normalize(), folder);
         folders.create();
-        Logs.into(folders);
         postgres = PostgresServer.start(folders.postgres(), 0);
         kafka = KafkaServer.start(folders.kafka(), 0);
         kafka.createTopics(REPLICAS, Topics.ALL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.swallowtail.devstack.torture.Chaos;
 import com.swallowtail.devstack.torture.Ordeal;
 import com.swallowtail.devstack.torture.Report;
+import com.swallowtail.testsupport.Checkout;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,8 @@ class TorturingTheVaultE2E {
     @BeforeAll
     static void torture() {
         var progress = new Progress(System.out);
-        try (var stack = new TortureStack(folder, progress)) {
+        var folders = new Folders(Checkout.root().toAbsolutePath().normalize(), folder);
+        try (var stack = new TortureStack(folders, progress)) {
             report = new Ordeal(stack.arena(), progress::say, Clock.systemUTC()).run(Duration.ofSeconds(20));
         }
         System.out.print(report.text());

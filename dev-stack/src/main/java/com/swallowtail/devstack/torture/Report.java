@@ -3,6 +3,7 @@ package com.swallowtail.devstack.torture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The counts of a run.
@@ -17,6 +18,7 @@ public record Report(
         Map<Chaos.Kind, Integer> disturbances,
         List<String> stuck,
         long mended) {
+    private static final int SHOWN = 10;
 
     public boolean isClean() {
         return tally.wrongs() == 0 && verdict.isClean() && stuck.isEmpty();
@@ -65,10 +67,9 @@ public record Report(
     }
 
     private void examples(StringBuilder text) {
-        tally.examples().forEach(wrong -> text.append("  ! ").append(wrong).append('\n'));
-        verdict.reused().forEach(reuse -> text.append("  ! ").append(reuse).append('\n'));
-        verdict.unexplained().forEach(end -> text.append("  ! ").append(end).append('\n'));
-        stuck.forEach(instance -> text.append("  ! ").append(instance).append('\n'));
+        Stream.of(tally.examples(), verdict.reused(), verdict.unexplained(), stuck)
+                .flatMap(each -> each.stream().limit(SHOWN))
+                .forEach(wrong -> text.append("  ! ").append(wrong).append('\n'));
     }
 
     private static void heading(StringBuilder text, String what) {

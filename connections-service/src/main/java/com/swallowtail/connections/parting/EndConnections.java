@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class EndConnections {
     private static final Failure REMOVED =
-            Failure.of(ConnectionProblem.NEEDS_REAUTH, "The access was removed at the platform.");
+            Failure.of(ConnectionProblem.APP_REMOVED, "The account's owner removed the app at Meta.");
 
     private final ProveDeparture proveDeparture;
     private final HeldGrants heldGrants;

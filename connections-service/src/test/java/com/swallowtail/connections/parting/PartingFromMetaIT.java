@@ -85,7 +85,7 @@ class PartingFromMetaIT {
                     .get(CONNECTION, ended)
                     .then()
                     .body("status", equalTo("needs_reauth"))
-                    .body("lastError.code", equalTo("needs-reauth"));
+                    .body("lastError.code", equalTo("app-removed"));
             colleague()
                     .get("/internal/v1/instances/{id}/connections/instagram/token", ended)
                     .then()

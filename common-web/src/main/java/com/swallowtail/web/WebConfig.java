@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,22 @@ public interface WebConfig {
     @WithDefault("2M")
     MemorySize webhookBodyLimit();
 
+    TokenMemory tokenMemory();
+
     RateLimit rateLimit();
+
+    /** Which bearer tokens are taken without being verified again. */
+    interface TokenMemory {
+        /** How many are remembered at each replica; the one used least is forgotten first. With 0 each request is verified. */
+        @WithDefault("10000")
+        @Min(0)
+        int tokens();
+
+        /** The longest that a withdrawn signing key may still work here. A token's own end comes first. */
+        @WithDefault("30s")
+        @NotNull
+        Duration longest();
+    }
 
     /** How fast one caller may ask for one instance, at each replica. */
     interface RateLimit {

@@ -20,6 +20,8 @@ class ConfigTest {
         assertThat(config.allowedOrigins()).isEmpty();
         assertThat(config.bodyLimit().asLongValue()).isEqualTo(1_048_576);
         assertThat(config.webhookBodyLimit().asLongValue()).isEqualTo(2_097_152);
+        assertThat(config.tokenMemory().tokens()).isEqualTo(10_000);
+        assertThat(config.tokenMemory().longest()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.rateLimit().readsPerSecond()).isEqualTo(100);
         assertThat(config.rateLimit().readsBurst()).isEqualTo(200);
         assertThat(config.rateLimit().writesPerSecond()).isEqualTo(20);

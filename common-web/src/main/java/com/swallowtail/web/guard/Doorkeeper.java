@@ -45,7 +45,7 @@ class Doorkeeper {
             return admitAnybody(visit);
         }
         return authentication
-                .caller()
+                .caller(request)
                 .invoke(identity -> limitRate(visit, request))
                 .chain(identity -> admission.toInstance(visit))
                 .chain(() -> admission.toRoute(visit));

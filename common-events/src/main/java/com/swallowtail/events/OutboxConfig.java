@@ -12,9 +12,9 @@ interface OutboxConfig {
     @WithDefault("250ms")
     Duration sweep();
 
-    /** Rows that are sent before their answers are awaited together. */
+    /** Rows that are sent before their answers are awaited together; as many more are read meanwhile. */
     @Min(1)
-    @WithDefault("200")
+    @WithDefault("1000")
     int batch();
 
     /** How long a row that was sent is kept, for whoever looks for an event that went missing downstream. */

@@ -9,7 +9,6 @@ import io.vertx.mutiny.pgclient.PgConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ class OutboxRelay {
 
     private final RelayConnection relayConnection;
     private final OutboxTable outbox;
-    private final KafkaPublisher kafka;
-    private final AuditChain chain;
+    private final OutboxPass pass;
     private final ChainStatements statements;
     private final OutboxConfig config;
     private final Set<String> stopped = new HashSet<>();
@@ -44,14 +42,12 @@ class OutboxRelay {
     OutboxRelay(
             RelayConnection relayConnection,
             OutboxTable outbox,
-            KafkaPublisher kafka,
-            AuditChain chain,
+            OutboxPass pass,
             ChainStatements statements,
             OutboxConfig config) {
         this.relayConnection = relayConnection;
         this.outbox = outbox;
-        this.kafka = kafka;
-        this.chain = chain;
+        this.pass = pass;
         this.statements = statements;
         this.config = config;
     }
@@ -74,7 +70,7 @@ class OutboxRelay {
         relayConnection.release();
     }
 
-    private Uni<Integer> sweep() {
+    private Uni<Void> sweep() {
         return relayConnection
                 .whileLocked()
                 .onItem()
@@ -84,29 +80,8 @@ class OutboxRelay {
                 .recoverWithUni(this::startAnew);
     }
 
-    private Uni<Integer> drain(PgConnection connection) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> relayBatch(connection))
-                .whilst(relayed -> relayed == config.batch())
-                .collect()
-                .last()
-                .call(() -> tidy(connection));
-    }
-
-    private Uni<Integer> relayBatch(PgConnection connection) {
-        return outbox.unsent(connection, stopped, config.batch())
-                .chain(rows -> rows.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : chain.link(connection, rows)
-                                .chain(linked -> publish(connection, linked))
-                                .replaceWith(rows.size()));
-    }
-
-    private Uni<Void> publish(PgConnection connection, List<OutboxRow> rows) {
-        return kafka.publish(rows)
-                .invoke(delivery -> stopped.addAll(delivery.stopped()))
-                .chain(delivery -> outbox.mark(connection, delivery.delivered()));
+    private Uni<Void> drain(PgConnection connection) {
+        return pass.over(connection, stopped).call(() -> tidy(connection));
     }
 
     /** From time to time: another try for instances that were stopped, statements, and an end for what was sent long ago. */
@@ -125,9 +100,9 @@ class OutboxRelay {
                 : Uni.createFrom().nullItem();
     }
 
-    private Uni<Integer> startAnew(Throwable failure) {
+    private Uni<Void> startAnew(Throwable failure) {
         LOG.warnf("The outbox waits: %s", failure.toString());
         relayConnection.release();
-        return Uni.createFrom().item(0);
+        return Uni.createFrom().voidItem();
     }
 }

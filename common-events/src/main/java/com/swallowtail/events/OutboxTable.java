@@ -17,29 +17,34 @@ class OutboxTable {
                    h.position AS head_position, h.hash AS head_hash, coalesce(
                      (SELECT max(l.position) FROM audit_chain l WHERE l.instance_id = o.aggregateid), 0) AS last_link
             FROM (SELECT position, id, aggregatetype, aggregateid, type, payload FROM outbox
-                  WHERE sent_at IS NULL AND aggregateid <> ALL($1) ORDER BY position LIMIT $2) o
+                  WHERE sent_at IS NULL AND position > $1 AND aggregateid <> ALL($2) ORDER BY position LIMIT $3) o
             LEFT JOIN audit_chain c ON c.event_id = o.id
             LEFT JOIN audit_chain_heads h ON h.instance_id = o.aggregateid
             ORDER BY o.position
             """;
     private static final String MARK = "UPDATE outbox SET sent_at = now() WHERE position = ANY($1)";
-    private static final String PURGE = "DELETE FROM outbox WHERE sent_at < now() - make_interval(secs => $1)";
+    private static final String PURGE = """
+            DELETE FROM outbox WHERE sent_at < now() - make_interval(secs => $1)
+            AND written_at < now() - make_interval(secs => $1)
+            """;
 
-    /** The oldest rows that were not sent, each with its place in the audit chain if it has one. */
-    Uni<List<OutboxRow>> unsent(PgConnection connection, Set<String> stopped, int limit) {
+    /** The oldest rows behind that position that were not sent, each with its place in the audit chain if it has one. */
+    Uni<List<OutboxRow>> unsent(PgConnection connection, long behind, Set<String> stopped, int limit) {
         return connection
                 .preparedQuery(UNSENT)
-                .execute(Tuple.of(stopped.toArray(String[]::new), limit))
+                .execute(Tuple.of(behind, stopped.toArray(String[]::new), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(OutboxRow::of)
                         .toList());
     }
 
     Uni<Void> mark(PgConnection connection, Set<Long> delivered) {
-        return connection
-                .preparedQuery(MARK)
-                .execute(Tuple.of(delivered.toArray(Long[]::new)))
-                .replaceWithVoid();
+        return delivered.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(MARK)
+                        .execute(Tuple.of(delivered.toArray(Long[]::new)))
+                        .replaceWithVoid();
     }
 
     Uni<Void> purge(PgConnection connection, Duration keep) {

@@ -30,6 +30,8 @@ class RelayConnection {
         this.vertx = vertx;
         this.options = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
         options.addProperty("application_name", "outbox-relay");
+        // in a backlog that PostgreSQL has no statistics of yet, it would sort all of it for each batch
+        options.addProperty("enable_bitmapscan", "off");
         options.setTcpKeepAlive(true).setConnectTimeout(5_000);
     }
 

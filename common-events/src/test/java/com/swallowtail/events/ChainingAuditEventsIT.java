@@ -108,7 +108,7 @@ class ChainingAuditEventsIT {
         var dying = takeTheLock();
         commit(audit(1), audit(2));
         // When
-        var linked = await(outbox.unsent(dying, Set.of(), 500).chain(rows -> chain.link(dying, rows)));
+        var linked = await(outbox.unsent(dying, 0, Set.of(), 500).chain(rows -> chain.link(dying, rows)));
         await(dying.close());
         // Then
         var told = told(2);
@@ -123,7 +123,7 @@ class ChainingAuditEventsIT {
         var dying = takeTheLock();
         commit(audit(1), audit(2));
         // When
-        await(outbox.unsent(dying, Set.of(), 500)
+        await(outbox.unsent(dying, 0, Set.of(), 500)
                 .chain(rows -> chain.link(dying, rows))
                 .chain(kafka::publish));
         await(dying.close());
@@ -139,8 +139,8 @@ class ChainingAuditEventsIT {
         var one = takeTheLock();
         var other = connect("another-relay");
         commit(audit(1), audit(2));
-        var seenByOne = await(outbox.unsent(one, Set.of(), 500));
-        var seenByOther = await(outbox.unsent(other, Set.of(), 500));
+        var seenByOne = await(outbox.unsent(one, 0, Set.of(), 500));
+        var seenByOther = await(outbox.unsent(other, 0, Set.of(), 500));
         // When
         await(chain.link(one, seenByOne));
         // Then

@@ -105,10 +105,10 @@ class PublishingEventsIT {
 
     @Test
     void more_events_than_a_batch_holds_all_arrive_once_while_nothing_fails() {
-        commit(Ledger.events(instance, 900));
+        commit(Ledger.events(instance, 2_500));
 
-        assertThat(numbers(arrivals(900)))
-                .containsExactlyElementsOf(IntStream.range(0, 900).boxed().toList());
+        assertThat(numbers(arrivals(2_500)))
+                .containsExactlyElementsOf(IntStream.range(0, 2_500).boxed().toList());
     }
 
     @Test

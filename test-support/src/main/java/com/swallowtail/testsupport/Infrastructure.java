@@ -1,10 +1,12 @@
 package com.swallowtail.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -77,6 +79,19 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         close(issuer);
         close(kafka);
         close(postgres);
+        delete(folder);
+    }
+
+    /** Nothing of it is needed afterwards, and every run would leave a hundred megabytes behind. */
+    private static void delete(Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void close(AutoCloseable part) {

@@ -114,6 +114,15 @@ class ScriptTest {
     }
 
     @Test
+    void a_bench_that_nobody_knows_is_not_run() throws Exception {
+        for (var unknown : List.of(List.of("bench"), List.of("bench", "luck"), List.of("bench", "memory", "long"))) {
+            var said = run(unknown.toArray(String[]::new));
+            assertThat(said.code()).isEqualTo(2);
+            assertThat(said.err()).contains("bench vault|memory");
+        }
+    }
+
+    @Test
     void a_token_without_a_stack_is_refused_in_a_sentence_and_nothing_is_printed() throws Exception {
         var said = run("token", "--instance", "acme");
         assertThat(said.code()).isEqualTo(1);

@@ -12,16 +12,21 @@ import java.util.stream.StreamSupport;
 /** The outbox as its relay sees it. */
 @ApplicationScoped
 class OutboxTable {
+    /** OFFSET 0 keeps PostgreSQL from looking for the chain of a row that is no audit event. */
     private static final String UNSENT = """
             SELECT o.*, c.position AS link_position, c.previous_hash AS link_previous, c.hash AS link_hash,
-                   h.position AS head_position, h.hash AS head_hash, coalesce(
-                     (SELECT max(l.position) FROM audit_chain l WHERE l.instance_id = o.aggregateid), 0) AS last_link
+                   h.position AS head_position, h.hash AS head_hash,
+                   CASE WHEN o.aggregatetype = $4 THEN coalesce(
+                     (SELECT max(l.position) FROM audit_chain l WHERE l.instance_id = o.aggregateid), 0) ELSE 0 END AS last_link
             FROM (SELECT position, id, aggregatetype, aggregateid, type, payload FROM outbox
                   WHERE sent_at IS NULL AND position > $1 AND aggregateid <> ALL($2) ORDER BY position LIMIT $3) o
-            LEFT JOIN audit_chain c ON c.event_id = o.id
-            LEFT JOIN audit_chain_heads h ON h.instance_id = o.aggregateid
+            LEFT JOIN LATERAL (SELECT position, previous_hash, hash FROM audit_chain
+                               WHERE o.aggregatetype = $4 AND event_id = o.id OFFSET 0) c ON true
+            LEFT JOIN LATERAL (SELECT position, hash FROM audit_chain_heads
+                               WHERE o.aggregatetype = $4 AND instance_id = o.aggregateid OFFSET 0) h ON true
             ORDER BY o.position
             """;
+
     private static final String MARK = "UPDATE outbox SET sent_at = now() WHERE position = ANY($1)";
     private static final String PURGE = """
             DELETE FROM outbox WHERE sent_at < now() - make_interval(secs => $1)
@@ -32,7 +37,7 @@ class OutboxTable {
     Uni<List<OutboxRow>> unsent(PgConnection connection, long behind, Set<String> stopped, int limit) {
         return connection
                 .preparedQuery(UNSENT)
-                .execute(Tuple.of(behind, stopped.toArray(String[]::new), limit))
+                .execute(Tuple.of(behind, stopped.toArray(String[]::new), limit, Topic.AUDIT.topicName()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(OutboxRow::of)
                         .toList());

@@ -14,6 +14,12 @@ public final class BenchProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("connections.sign-ins.every", "1m");
+        return Map.of(
+                "connections.sign-ins.every",
+                "1m",
+                "connections.renewal.every",
+                "1s",
+                "connections.rotation.every",
+                "1s");
     }
 }

@@ -8,25 +8,32 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** What a number was measured on; nothing that names the machine. */
-record Machine(String postgres) {
+/**
+ * What a number was measured on; nothing that names the machine.
+ *
+ * @param began what its processors had done when the measuring began
+ */
+record Machine(String postgres, ProcessorTime began) {
 
+    /** To be called when the measuring begins. */
     static Machine with(BenchDatabase database) {
-        return new Machine(database.run("show server_version"));
+        return new Machine(database.run("show server_version"), ProcessorTime.now());
     }
 
     String describe() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return "Measured on %s: %d cores, %d GiB RAM, %s, Linux %s, Java %s (%s), PostgreSQL %s."
-                .formatted(
-                        LocalDate.now(Clock.systemUTC()),
-                        system.getAvailableProcessors(),
-                        Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
-                        distribution(),
-                        System.getProperty("os.version").replaceAll("[^0-9.].*", ""),
-                        System.getProperty("java.version"),
-                        System.getProperty("java.vendor"),
-                        postgres);
+        return "Measured on %s: %d cores, %d GiB RAM, %s, Linux %s, Java %s (%s), PostgreSQL %s. The hypervisor"
+                + " gave %d %% of the cores' time to others."
+                        .formatted(
+                                LocalDate.now(Clock.systemUTC()),
+                                system.getAvailableProcessors(),
+                                Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
+                                distribution(),
+                                System.getProperty("os.version").replaceAll("[^0-9.].*", ""),
+                                System.getProperty("java.version"),
+                                System.getProperty("java.vendor"),
+                                postgres,
+                                ProcessorTime.now().stolenSince(began));
     }
 
     private static String distribution() {

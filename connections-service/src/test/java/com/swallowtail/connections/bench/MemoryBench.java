@@ -38,6 +38,7 @@ class MemoryBench {
     private static Map<String, String> settings;
 
     private final BenchDatabase database = BenchDatabase.of(settings);
+    private final Machine machine = Machine.with(database);
     private final List<Double> underLoad = new ArrayList<>();
 
     @BeforeAll
@@ -93,7 +94,7 @@ class MemoryBench {
         report.row("last third, median", mib(last), report.goal("at most 5 % more", last <= first * MOST_GROWTH));
         report.row("the most", mib(underLoad.stream().max(Double::compare).orElseThrow()), "-");
         report.row("right after it", mib(atTheEnd), "-");
-        report.close(Machine.with(database));
+        report.close(machine);
     }
 
     private static String mib(double value) {

@@ -29,6 +29,7 @@ class VaultBench {
     private static final int MANY = 1_000_000;
 
     private final BenchDatabase database = BenchDatabase.of(ServiceProcess.sharedSettings());
+    private final Machine machine = Machine.with(database);
     private final Report report = new Report("vault", "measured", "product", "reference", "ratio", "goal");
 
     @Test
@@ -41,7 +42,7 @@ class VaultBench {
         }
         sealing();
         relay();
-        report.close(Machine.with(database));
+        report.close(machine);
     }
 
     private void authentication(TokenReads reads) {

@@ -12,14 +12,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Bearer tokens from an {@link OidcIssuer}. */
+/** Bearer tokens from an {@link OidcIssuer}. Like real callers, they are used for a while, and not asked for each time. */
 public final class Tokens {
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration USED_FOR = Duration.ofMinutes(10);
+    private static final Map<String, Given> GIVEN = new ConcurrentHashMap<>();
+
     private final URI endpoint;
+
+    private record Given(String token, long at) {
+        boolean isOfUse() {
+            return System.nanoTime() - at < USED_FOR.toNanos();
+        }
+    }
 
     private Tokens(URI endpoint) {
         this.endpoint = endpoint;
@@ -41,7 +52,12 @@ public final class Tokens {
 
     /** A token of this subject. */
     public String of(String subject, String instances, String roles) {
-        return request(form(subject, instances, roles));
+        return GIVEN.compute(
+                        endpoint + " " + String.join(" ", subject, instances, roles),
+                        (asked, given) -> given != null && given.isOfUse()
+                                ? given
+                                : new Given(request(form(subject, instances, roles)), System.nanoTime()))
+                .token();
     }
 
     /** A person's token that was good until a minute ago. */
@@ -80,8 +96,8 @@ public final class Tokens {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString()).body();
+        try {
+            var answer = CLIENT.send(request, BodyHandlers.ofString()).body();
             var found = ACCESS_TOKEN.matcher(answer);
             if (!found.find()) {
                 throw new IllegalStateException("The issuer gave no token: " + answer);

@@ -311,14 +311,14 @@ class HandingOutTokensIT {
     void an_answer_outlives_a_database_that_does_not_take_it() {
         // Given
         expired();
-        database.query("create or replace function refuse() returns trigger language plpgsql as"
+        database.query("create function take_no_refresh() returns trigger language plpgsql as"
                         + " $$ begin raise exception 'away'; end $$;"
                         + "create trigger away before update of generation on platform_connections for each row"
-                        + " when (new.instance_id = '" + instance + "') execute function refuse()")
+                        + " when (new.instance_id = '" + instance + "') execute function take_no_refresh()")
                 .executeAndAwait();
         // When
         token(60).then().statusCode(503).body("code", equalTo("platform-unavailable"));
-        database.query("drop trigger away on platform_connections").executeAndAwait();
+        database.query("drop function take_no_refresh cascade").executeAndAwait();
         // Then
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(5))

@@ -9,11 +9,8 @@ import java.time.Duration;
 public final class Torture {
     private Torture() {}
 
+    /** {@code --minutes N}, as the script has seen to. */
     public static void main(String[] arguments) {
-        if (arguments.length != 2 || !arguments[0].equals("--minutes") || !arguments[1].matches("[1-9]\\d{0,3}")) {
-            System.err.println("usage: ./swallowtail torture --minutes N");
-            System.exit(2);
-        }
         var root = Checkout.root().toAbsolutePath().normalize();
         var folders = new Folders(
                 root, DevStack.data(root, new String[0], System.getenv()).resolve("torture"));

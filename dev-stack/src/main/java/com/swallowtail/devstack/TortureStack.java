@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Three replicas of connections-service and what they need, apart from any other stack, with short times. */
@@ -46,26 +45,15 @@ final class TortureStack implements AutoCloseable {
         kafka = KafkaServer.start(folders.kafka(), 0);
         kafka.createTopics(REPLICAS, Topics.ALL);
         issuer = OidcIssuer.start(0);
-        settings = new Settings(environment(), folders, Keys.in(folders.keys()));
+        var environment = OwnSettings.with(postgres, kafka);
+        environment.put("OIDC_ISSUER_URL", issuer.url());
+        settings = new Settings(environment, folders, Keys.in(folders.keys()));
         postgres.createRole(
                 Settings.role(PortOf.CONNECTIONS),
                 settings.of(PortOf.CONNECTIONS).get("DATABASE_PASSWORD"));
         wires = new Wires(URI.create(settings.url(PortOf.SIMULATOR)), TIME_OUT, Clock.systemUTC());
         stack = new Stack(progress);
         stack.start(List.of(List.of(simulator()), replicas()));
-    }
-
-    private Map<String, String> environment() {
-        var environment = new HashMap<String, String>();
-        for (var part : PortOf.values()) {
-            environment.put(part.setting(), Integer.toString(Ports.free()));
-        }
-        environment.put("DATABASE_HOST", "localhost");
-        environment.put("DATABASE_PORT", Integer.toString(postgres.port()));
-        environment.put("DATABASE_NAME", postgres.database());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        environment.put("OIDC_ISSUER_URL", issuer.url());
-        return environment;
     }
 
     private Part simulator() {

@@ -2,13 +2,10 @@ package com.swallowtail.devstack;
 
 import com.swallowtail.testsupport.Checkout;
 import com.swallowtail.testsupport.KafkaServer;
-import com.swallowtail.testsupport.Ports;
 import com.swallowtail.testsupport.PostgresServer;
 import com.swallowtail.testsupport.Tokens;
 import com.swallowtail.testsupport.Topics;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A stack of one test's own: other ports, another folder, and its database and broker in the test's hands. */
 final class OwnStack implements AutoCloseable {
@@ -27,8 +24,7 @@ final class OwnStack implements AutoCloseable {
         postgres = PostgresServer.start(folders.postgres(), 0);
         kafka = KafkaServer.start(folders.kafka(), 0);
         kafka.createTopics(6, Topics.ALL);
-        var environment = environment();
-        settings = new Settings(environment, folders, Keys.in(folders.keys()));
+        settings = new Settings(OwnSettings.with(postgres, kafka), folders, Keys.in(folders.keys()));
         for (var service : PortOf.SERVICES) {
             postgres.createRole(Settings.role(service), settings.of(service).get("DATABASE_PASSWORD"));
         }
@@ -39,18 +35,6 @@ final class OwnStack implements AutoCloseable {
 
     static OwnStack start(Path folder) {
         return new OwnStack(folder);
-    }
-
-    private Map<String, String> environment() {
-        var environment = new HashMap<String, String>();
-        for (var part : PortOf.values()) {
-            environment.put(part.setting(), Integer.toString(Ports.free()));
-        }
-        environment.put("DATABASE_HOST", "localhost");
-        environment.put("DATABASE_PORT", Integer.toString(postgres.port()));
-        environment.put("DATABASE_NAME", postgres.database());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        return environment;
     }
 
     PostgresServer postgres() {

@@ -1,10 +1,8 @@
 package com.swallowtail.devstack.torture;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,31 +13,17 @@ final class Callers implements AutoCloseable {
     private static final int LONGEST_THOUGHT_MS = 600;
     private static final int TRIED_ONE_IN = 10;
 
-    private final List<Victim> replicas;
-    private final List<String> instances;
-    private final Service service;
-    private final Platform platform;
+    private final Stage stage;
     private final Tally tally;
     private final Consumer<String> ended;
-    private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean over;
 
-    Callers(
-            List<Victim> replicas,
-            List<String> instances,
-            Service service,
-            Platform platform,
-            Tally tally,
-            Consumer<String> ended,
-            Clock clock) {
-        this.replicas = replicas;
-        this.instances = instances;
-        this.service = service;
-        this.platform = platform;
+    /** @param ended hears of an instance whose callers are told that somebody has to sign in */
+    Callers(Stage stage, Tally tally, Consumer<String> ended) {
+        this.stage = stage;
         this.tally = tally;
         this.ended = ended;
-        this.clock = clock;
     }
 
     void start(int count) {
@@ -55,18 +39,18 @@ final class Callers implements AutoCloseable {
 
     private void callOnce() {
         try {
-            call(Any.of(replicas), Any.of(instances));
+            call(Any.of(stage.replicas()), Any.of(stage.instances()));
         } catch (RuntimeException e) {
             tally.wrong("a caller failed: " + e);
         }
     }
 
     private void call(Victim replica, String instance) {
-        var began = clock.instant();
+        var began = stage.clock().instant();
         try {
-            judge(instance, service.token(replica.address(), instance), began);
+            judge(instance, stage.service().token(replica.address(), instance), began);
         } catch (IOException noAnswer) {
-            if (replica.wasAway(began, clock.instant())) {
+            if (replica.wasAway(began, stage.clock().instant())) {
                 tally.count(Tally.AWAY);
             } else {
                 tally.wrong(replica.name() + " did not answer: " + noAnswer);
@@ -94,11 +78,12 @@ final class Callers implements AutoCloseable {
     private void tryIt(String instance, Service.Answer answer, Instant began) {
         tally.count(Tally.TRIED);
         var expiresAt = Instant.parse(answer.body().path("expiresAt").asText());
-        if (platform.takes(answer.body().path("accessToken").asText())) {
+        if (stage.platform().takes(answer.body().path("accessToken").asText())) {
             return;
         }
-        var now = clock.instant();
-        if (now.isBefore(expiresAt) && !platform.removedGrant(instance, began.minus(Duration.ofMinutes(1)), now)) {
+        var now = stage.clock().instant();
+        if (now.isBefore(expiresAt)
+                && !stage.platform().removedGrant(instance, began.minus(Duration.ofMinutes(1)), now)) {
             tally.wrong(instance + " was given a token that the platform refuses, good until " + expiresAt);
         }
     }

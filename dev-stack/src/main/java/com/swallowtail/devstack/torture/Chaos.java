@@ -3,11 +3,9 @@ package com.swallowtail.devstack.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -18,30 +16,15 @@ public final class Chaos {
     private static final int REMOVED_AT_ONCE = 3;
 
     private final Arena arena;
-    private final List<Victim> replicas;
-    private final List<String> instances;
-    private final Service service;
-    private final Platform platform;
+    private final Stage stage;
     private final Consumer<String> say;
-    private final Clock clock;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private int next;
 
-    Chaos(
-            Arena arena,
-            List<Victim> replicas,
-            List<String> instances,
-            Service service,
-            Platform platform,
-            Consumer<String> say,
-            Clock clock) {
+    Chaos(Arena arena, Stage stage, Consumer<String> say) {
         this.arena = arena;
-        this.replicas = replicas;
-        this.instances = instances;
-        this.service = service;
-        this.platform = platform;
+        this.stage = stage;
         this.say = say;
-        this.clock = clock;
     }
 
     public enum Kind {
@@ -63,9 +46,9 @@ public final class Chaos {
 
     /** Goes through all kinds at least once. */
     void rage(Instant until) {
-        while (next < Kind.values().length || clock.instant().isBefore(until)) {
+        while (next < Kind.values().length || stage.clock().instant().isBefore(until)) {
             var kind = Kind.values()[next % Kind.values().length];
-            disturb(kind, replicas.get(next % replicas.size()));
+            disturb(kind, stage.replicas().get(next % stage.replicas().size()));
             counts.merge(kind, 1, Integer::sum);
             next++;
             Pause.of(BREATH);
@@ -84,17 +67,17 @@ public final class Chaos {
             case DATABASE -> arena.database().restart();
             case REMOVAL ->
                 ThreadLocalRandom.current()
-                        .ints(REMOVED_AT_ONCE, 0, instances.size())
-                        .mapToObj(instances::get)
+                        .ints(REMOVED_AT_ONCE, 0, stage.instances().size())
+                        .mapToObj(stage.instances()::get)
                         .forEach(instance -> removeGrant(replica.address(), instance));
         }
     }
 
     private void removeGrant(URI replica, String instance) {
         try {
-            JsonNode account = service.token(replica, instance).body().path("accountId");
+            JsonNode account = stage.service().token(replica, instance).body().path("accountId");
             if (account.isTextual()) {
-                platform.removeGrant(instance, account.textValue());
+                stage.platform().removeGrant(instance, account.textValue());
             }
         } catch (IOException away) {
             say.accept("nobody's grant was removed: " + away.getMessage());

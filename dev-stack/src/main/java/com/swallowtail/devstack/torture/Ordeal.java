@@ -46,11 +46,12 @@ public final class Ordeal {
         history.install();
         platform.accessTokensLive(ACCESS_LIFE);
         connectAll();
-        var chaos = new Chaos(arena, replicas, instances, service, platform, say, clock);
+        var stage = new Stage(replicas, instances, service, platform, clock);
+        var chaos = new Chaos(arena, stage, say);
         List<String> stuck;
         long mended;
         try (var mender = new Mender(service, () -> Any.here(replicas).address());
-                var callers = new Callers(replicas, instances, service, platform, tally, mender::mend, clock)) {
+                var callers = new Callers(stage, tally, mender::mend)) {
             callers.start(CALLERS);
             arena.wires().calm(false);
             chaos.rage(clock.instant().plus(time));

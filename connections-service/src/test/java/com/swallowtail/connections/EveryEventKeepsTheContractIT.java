@@ -89,7 +89,7 @@ class EveryEventKeepsTheContractIT {
         database.preparedQuery(
                         "update platform_connections set refresh_expires_at = now() + interval '2 days' where instance_id = $1")
                 .executeAndAwait(Tuple.of(instance));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> types(instance)
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> types(instance)
                 .contains("connection.sign_in_needed"));
     }
 

@@ -65,7 +65,7 @@ class VerifyingTheTrailIT {
                     .then()
                     .statusCode(200);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> events() == 5);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> events() == 5);
     }
 
     @Test
@@ -150,7 +150,7 @@ class VerifyingTheTrailIT {
         tamper("update audit_chain set content_hash = repeat('c', 64) where instance_id = $1 and position = 2");
         tamper("update audit_chain_heads set stated_at = null where instance_id = $1");
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(findings(OURS))
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(findings(OURS))
                 .containsExactly("head-mismatch 5"));
     }
 
@@ -160,7 +160,7 @@ class VerifyingTheTrailIT {
         tamper("update audit_chain_heads set position = 2 where instance_id = $1");
         // When
         operatorOf(instance).body(Map.of("name", "e")).put("/api/v1/instances/{id}", instance);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> events() == 6);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> events() == 6);
         // Then
         assertThat(findings(OURS)).contains("inserted null");
     }
@@ -218,10 +218,10 @@ class VerifyingTheTrailIT {
         database.query("alter table audit_heads rename to audit_heads_away").executeAndAwait();
         // When
         operatorOf(instance).body(Map.of("name", "e")).put("/api/v1/instances/{id}", instance);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> unsent() == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> unsent() == 0);
         database.query("alter table audit_heads_away rename to audit_heads").executeAndAwait();
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> events() == 6);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> events() == 6);
         assertThat(chain(OURS)).containsEntry("ok", true);
     }
 
@@ -306,7 +306,7 @@ class VerifyingTheTrailIT {
     }
 
     private void awaitChain(String service) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> !chain(service)
+        Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> !chain(service)
                 .isEmpty());
     }
 

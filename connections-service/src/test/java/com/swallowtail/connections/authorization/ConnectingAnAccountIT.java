@@ -162,7 +162,7 @@ class ConnectingAnAccountIT {
         // When
         SignIn.connect(instance);
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operatorOf(instance)
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> operatorOf(instance)
                 .get("/api/v1/instances/{id}/audit-events", instance)
                 .then()
                 .statusCode(200)

@@ -47,7 +47,7 @@ class TellingOfSignInsIT {
     void each_step_is_told_once_with_the_deadline() {
         for (var step : List.of(14, 7, 3, 1)) {
             endsIn(Duration.ofDays(step).minusMinutes(1));
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told().size() == steps(step));
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> told().size() == steps(step));
         }
         // When
         endsIn(Duration.ofHours(2));
@@ -63,12 +63,12 @@ class TellingOfSignInsIT {
     void a_new_sign_in_is_told_of_anew() {
         // Given
         endsIn(Duration.ofHours(2));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told().size() == 1);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> told().size() == 1);
         // When
         SignIn.connect(instance);
         endsIn(Duration.ofDays(13));
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told().size() == 2);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> told().size() == 2);
         assertThat(told().getLast().path("daysLeft").asInt()).isEqualTo(14);
     }
 
@@ -90,7 +90,7 @@ class TellingOfSignInsIT {
         var here = instance;
         a_connected_account();
         endsIn(Duration.ofHours(2));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> told().size() == 1);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> told().size() == 1);
         instance = here;
     }
 

@@ -303,7 +303,7 @@ class OffboardingAnInstanceIT {
     }
 
     private static void soon(ThrowingRunnable expectation) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(expectation);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(expectation);
     }
 
     private static <T> T done(Supplier<Uni<T>> step) {

@@ -191,7 +191,7 @@ class RotatingKeysIT {
         var id = start();
         var ended = ended();
         // Then
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                         new TopicReader(setting("KAFKA_BOOTSTRAP_SERVERS")).all("swallowtail.audit.v1"))
                 .filteredOn(
                         event -> event.key().equals("~system") && event.value().contains("key-rotation/" + id))

@@ -139,6 +139,6 @@ class SubscribingByInstagramLoginIT {
     }
 
     private static void soon(ThrowingRunnable expectation) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(expectation);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(expectation);
     }
 }

@@ -256,6 +256,6 @@ class SubscribingToWebhooksIT {
     }
 
     private static void soon(ThrowingRunnable expectation) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(expectation);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(expectation);
     }
 }

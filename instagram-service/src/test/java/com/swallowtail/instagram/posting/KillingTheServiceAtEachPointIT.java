@@ -41,7 +41,7 @@ class KillingTheServiceAtEachPointIT {
     private static final ConnectionsStub CONNECTIONS = new ConnectionsStub();
     private static final Map<String, String> SETTINGS = new HashMap<>();
     private static final List<Victim> VICTIMS = new ArrayList<>();
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static ServiceProcess restarted;
 
     /** What is told of an account that is not yet known to be connected waits until it is. */

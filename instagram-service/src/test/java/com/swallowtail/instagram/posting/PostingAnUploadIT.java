@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @InstagramServiceTest
 class PostingAnUploadIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Tenant tenant = Tenant.connected();
     private final Tus tus = tenant.tus();

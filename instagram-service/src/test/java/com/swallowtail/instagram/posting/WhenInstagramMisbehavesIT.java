@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @InstagramServiceTest
 class WhenInstagramMisbehavesIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String UPLOADS = "/ig-api-upload/";
 
     private final Instagram instagram;

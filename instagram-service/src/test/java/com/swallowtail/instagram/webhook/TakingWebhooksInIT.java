@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class TakingWebhooksInIT {
     private static final String TOPIC = "swallowtail.engagement.v1";
     private static final AppSecret SECRET = new AppSecret(MetaSettings.APP_SECRET);
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration META_WAITS = Duration.ofSeconds(20);
 
     private final Instagram instagram;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @InstagramServiceTest
 class TakingWebhooksOfAnotherAppInIT {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Pool database;
     private final String kafka = Tenant.setting("KAFKA_BOOTSTRAP_SERVERS");

@@ -150,7 +150,7 @@ class UsingAnAccountsTokenIT {
         tokens.token(tenant.instance()).await().indefinitely();
         try (var producer = producer()) {
             Awaitility.await("the reader to be there")
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> isForgottenAfter(producer));
             int before = questions();

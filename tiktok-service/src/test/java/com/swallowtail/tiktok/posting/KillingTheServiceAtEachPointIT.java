@@ -180,7 +180,7 @@ class KillingTheServiceAtEachPointIT {
         // When
         var tenant = Tenant.connected();
         var id = tenant.created(upload(tenant, size));
-        tenant.awaitStatus(id, "published", Duration.ofSeconds(60));
+        tenant.awaitStatus(id, "published", Duration.ofMinutes(4));
         // Then
         var publication = tenant.publications().getFirst();
         assertThat(publication.path("bytes").asLong()).isEqualTo(size);

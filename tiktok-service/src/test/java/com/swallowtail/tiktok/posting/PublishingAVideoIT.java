@@ -180,7 +180,7 @@ class PublishingAVideoIT {
         var id = tenant.created(tenant.video("told"));
         tenant.awaitStatus(id, "published");
         // When
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(eventsOf(id))
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(eventsOf(id))
                 // Then
                 .containsExactly("post.created", "post.published"));
         var told = new TopicReader(Tenant.setting("KAFKA_BOOTSTRAP_SERVERS")).all(OURS);

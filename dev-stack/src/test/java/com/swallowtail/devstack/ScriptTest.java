@@ -118,7 +118,7 @@ class ScriptTest {
         for (var unknown : List.of(List.of("bench"), List.of("bench", "luck"), List.of("bench", "memory", "long"))) {
             var said = run(unknown.toArray(String[]::new));
             assertThat(said.code()).isEqualTo(2);
-            assertThat(said.err()).contains("bench vault|memory");
+            assertThat(said.err()).contains("bench vault|backlog|memory");
         }
     }
 

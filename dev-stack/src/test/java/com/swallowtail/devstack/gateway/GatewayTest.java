@@ -60,7 +60,7 @@ class GatewayTest {
                         "connections-service", URI.create("http://localhost:" + service),
                         "tiktok-service", URI.create("http://localhost:" + Ports.free())),
                 Checkout.root().resolve("docs/problems"),
-                Duration.ofMillis(300),
+                Duration.ofSeconds(2),
                 requestsPerSecond,
                 burst,
                 Map.of("publicBaseUrl", "http://localhost:8000")));

@@ -22,18 +22,19 @@ record Machine(String postgres, ProcessorTime began) {
 
     String describe() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return "Measured on %s: %d cores, %d GiB RAM, %s, Linux %s, Java %s (%s), PostgreSQL %s. The hypervisor"
-                + " gave %d %% of the cores' time to others."
-                        .formatted(
-                                LocalDate.now(Clock.systemUTC()),
-                                system.getAvailableProcessors(),
-                                Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
-                                distribution(),
-                                System.getProperty("os.version").replaceAll("[^0-9.].*", ""),
-                                System.getProperty("java.version"),
-                                System.getProperty("java.vendor"),
-                                postgres,
-                                ProcessorTime.now().stolenSince(began));
+        var sentence =
+                "Measured on %s: %d cores, %d GiB RAM, %s, Linux %s, Java %s (%s), PostgreSQL %s. The hypervisor gave %d %%"
+                        + " of the cores' time to others.";
+        return sentence.formatted(
+                LocalDate.now(Clock.systemUTC()),
+                system.getAvailableProcessors(),
+                Math.round(system.getTotalMemorySize() / (double) (1 << 30)),
+                distribution(),
+                System.getProperty("os.version").replaceAll("[^0-9.].*", ""),
+                System.getProperty("java.version"),
+                System.getProperty("java.vendor"),
+                postgres,
+                ProcessorTime.now().stolenSince(began));
     }
 
     private static String distribution() {

@@ -15,7 +15,7 @@ public final class Ordeal {
     private static final int INSTANCES = 60;
     private static final int CALLERS = 200;
     private static final Duration ACCESS_LIFE = Duration.ofSeconds(8);
-    private static final Duration CALM_WITHIN = Duration.ofSeconds(60);
+    private static final Duration CALM_WITHIN = Duration.ofMinutes(2);
 
     private final Arena arena;
     private final Consumer<String> say;

@@ -41,7 +41,8 @@ class KeepRefreshed {
 
     private Uni<Connection> attempt(Connection before, Grant grant, PlatformApp app, Instant askedAt, Instant until) {
         return heldGrants.refreshed(before, grant, app, askedAt).onFailure().recoverWithUni(failure -> {
-            Log.warnf(failure, "A refreshed token of connection %s is not stored yet", before.requireId());
+            Log.warnf(
+                    "A refreshed token of connection %s is not stored yet: %s", before.requireId(), failure.toString());
             return clock.instant().isBefore(until)
                     ? pause().chain(() -> attempt(before, grant, app, askedAt, until))
                     : Uni.createFrom().failure(failure);

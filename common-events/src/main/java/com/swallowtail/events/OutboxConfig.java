@@ -17,10 +17,6 @@ interface OutboxConfig {
     @WithDefault("1000")
     int batch();
 
-    /** How long a row that was sent is kept, for whoever looks for an event that went missing downstream. */
-    @WithDefault("24h")
-    Duration keep();
-
     /** How often each audit chain is stated: how long a change in this service's own chain may go unnoticed. */
     @WithDefault("10m")
     Duration state();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One pass over all that waits in the outbox, a batch at a time. While Kafka answers for a batch, PostgreSQL marks the one
- * before and reads the one behind; but nothing is sent until all that was sent before has its answer.
+ * One pass over all that waits in the outbox, a batch at a time. While Kafka answers for a batch, PostgreSQL takes out the
+ * one before and reads the one behind; but nothing is sent until all that was sent before has its answer.
  */
 @ApplicationScoped
 class OutboxPass {
@@ -51,14 +51,14 @@ class OutboxPass {
                     .whilst(next -> !rows.isEmpty())
                     .collect()
                     .last()
-                    .chain(() -> outbox.mark(connection, delivered));
+                    .chain(() -> outbox.remove(connection, delivered));
         }
 
         private Uni<List<OutboxRow>> batch() {
             return chain.link(connection, rows)
                     .chain(linked -> Uni.combine()
                             .all()
-                            .unis(kafka.publish(linked), outbox.mark(connection, delivered), next())
+                            .unis(kafka.publish(linked), outbox.remove(connection, delivered), next())
                             .collectFailures()
                             .asTuple())
                     .invoke(done -> note(done.getItem1()))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>One relay of the schema is active; those of the other replicas stand by.</li>
  *   <li>An audit event is linked to the chain of its instance before it is sent.</li>
- *   <li>A row is marked as sent after Kafka has acknowledged it, and all rows of its instance before it.</li>
+ *   <li>A row is removed after Kafka has acknowledged it, and all rows of its instance before it.</li>
  *   <li>A row that Kafka refuses stops its own instance and no other.</li>
  *   <li>While Kafka or PostgreSQL are away it waits, and goes on by itself.</li>
  * </ol>
@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int SWEEPS_BETWEEN_STATEMENTS = 20;
-    private static final int SWEEPS_BETWEEN_PURGES = 240;
 
     private final RelayConnection relayConnection;
-    private final OutboxTable outbox;
     private final OutboxPass pass;
     private final ChainStatements statements;
     private final OutboxConfig config;
@@ -39,14 +37,8 @@ class OutboxRelay {
     private int sweeps;
     private @Nullable Cancellable loop;
 
-    OutboxRelay(
-            RelayConnection relayConnection,
-            OutboxTable outbox,
-            OutboxPass pass,
-            ChainStatements statements,
-            OutboxConfig config) {
+    OutboxRelay(RelayConnection relayConnection, OutboxPass pass, ChainStatements statements, OutboxConfig config) {
         this.relayConnection = relayConnection;
-        this.outbox = outbox;
         this.pass = pass;
         this.statements = statements;
         this.config = config;
@@ -84,20 +76,14 @@ class OutboxRelay {
         return pass.over(connection, stopped).call(() -> tidy(connection));
     }
 
-    /** From time to time: another try for instances that were stopped, statements, and an end for what was sent long ago. */
+    /** From time to time: another try for instances that were stopped, and statements. */
     private Uni<?> tidy(PgConnection connection) {
         sweeps++;
         if (sweeps % SWEEPS_BETWEEN_STATEMENTS != 0) {
             return Uni.createFrom().nullItem();
         }
         stopped.clear();
-        return statements.state(connection).chain(() -> purge(connection));
-    }
-
-    private Uni<?> purge(PgConnection connection) {
-        return sweeps % SWEEPS_BETWEEN_PURGES == 0
-                ? outbox.purge(connection, config.keep())
-                : Uni.createFrom().nullItem();
+        return statements.state(connection);
     }
 
     private Uni<Void> startAnew(Throwable failure) {

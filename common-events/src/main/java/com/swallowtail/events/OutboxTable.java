@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -19,7 +18,7 @@ class OutboxTable {
                    CASE WHEN o.aggregatetype = $4 THEN coalesce(
                      (SELECT max(l.position) FROM audit_chain l WHERE l.instance_id = o.aggregateid), 0) ELSE 0 END AS last_link
             FROM (SELECT position, id, aggregatetype, aggregateid, type, payload FROM outbox
-                  WHERE sent_at IS NULL AND position > $1 AND aggregateid <> ALL($2) ORDER BY position LIMIT $3) o
+                  WHERE position > $1 AND aggregateid <> ALL($2) ORDER BY position LIMIT $3) o
             LEFT JOIN LATERAL (SELECT position, previous_hash, hash FROM audit_chain
                                WHERE o.aggregatetype = $4 AND event_id = o.id OFFSET 0) c ON true
             LEFT JOIN LATERAL (SELECT position, hash FROM audit_chain_heads
@@ -27,13 +26,9 @@ class OutboxTable {
             ORDER BY o.position
             """;
 
-    private static final String MARK = "UPDATE outbox SET sent_at = now() WHERE position = ANY($1)";
-    private static final String PURGE = """
-            DELETE FROM outbox WHERE sent_at < now() - make_interval(secs => $1)
-            AND written_at < now() - make_interval(secs => $1)
-            """;
+    private static final String REMOVE = "DELETE FROM outbox WHERE position = ANY($1)";
 
-    /** The oldest rows behind that position that were not sent, each with its place in the audit chain if it has one. */
+    /** The oldest rows behind that position, each with its place in the audit chain if it has one. */
     Uni<List<OutboxRow>> unsent(PgConnection connection, long behind, Set<String> stopped, int limit) {
         return connection
                 .preparedQuery(UNSENT)
@@ -43,19 +38,12 @@ class OutboxTable {
                         .toList());
     }
 
-    Uni<Void> mark(PgConnection connection, Set<Long> delivered) {
+    Uni<Void> remove(PgConnection connection, Set<Long> delivered) {
         return delivered.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection
-                        .preparedQuery(MARK)
+                        .preparedQuery(REMOVE)
                         .execute(Tuple.of(delivered.toArray(Long[]::new)))
                         .replaceWithVoid();
-    }
-
-    Uni<Void> purge(PgConnection connection, Duration keep) {
-        return connection
-                .preparedQuery(PURGE)
-                .execute(Tuple.of(keep.toSeconds()))
-                .replaceWithVoid();
     }
 }

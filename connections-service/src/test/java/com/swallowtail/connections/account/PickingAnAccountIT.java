@@ -395,7 +395,7 @@ class PickingAnAccountIT {
     /** The events of the instance's connection to Instagram: type, status, account. */
     private List<String> told() {
         var rows = database.preparedQuery(
-                        "select payload from outbox where payload like $1 and payload like '%\"connectionId\"%' order by position")
+                        "select payload from told where payload like $1 and payload like '%\"connectionId\"%' order by position")
                 .executeAndAwait(Tuple.of("%" + instance + "%"));
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new JsonObject(row.getString("payload")))

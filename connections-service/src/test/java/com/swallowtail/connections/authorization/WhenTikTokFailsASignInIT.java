@@ -228,7 +228,7 @@ class WhenTikTokFailsASignInIT {
 
     /** Audit records that wait for the relay, or were sent. */
     private List<String> told(String action) {
-        var rows = database.preparedQuery("select payload from outbox where payload like $1 and payload like $2")
+        var rows = database.preparedQuery("select payload from told where payload like $1 and payload like $2")
                 .executeAndAwait(Tuple.of("%" + instance + "%", "%\"" + action + "\"%"));
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getString("payload"))

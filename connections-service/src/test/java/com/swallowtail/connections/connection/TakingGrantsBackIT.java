@@ -153,7 +153,7 @@ class TakingGrantsBackIT {
 
     private void ended(String instance, String action, String reason) {
         assertThat(pending(instance)).isZero();
-        var told = database.preparedQuery("select payload from outbox where payload like $1 and payload like $2")
+        var told = database.preparedQuery("select payload from told where payload like $1 and payload like $2")
                 .executeAndAwait(Tuple.of("%" + instance + "%", "%\"" + action + "\"%"));
         assertThat(told).singleElement().satisfies(row -> assertThat(row.getString("payload"))
                 .contains("\"" + reason + "\""));

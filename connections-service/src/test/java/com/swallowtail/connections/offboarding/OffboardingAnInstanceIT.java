@@ -295,7 +295,7 @@ class OffboardingAnInstanceIT {
 
     /** How many events of this type were told to the world. */
     private long told(String type) {
-        return database.preparedQuery("select count(*) from outbox where type = $1 and payload like $2")
+        return database.preparedQuery("select count(*) from told where type = $1 and payload like $2")
                 .executeAndAwait(Tuple.of(type, "%" + instance + "%"))
                 .iterator()
                 .next()

@@ -229,7 +229,7 @@ class DeletingDataIT {
     /** What the world is told, by which it knows what to forget. */
     private String farewell() {
         return text("""
-                select payload from outbox where payload like '%"connection.disconnected"%' and payload like '%"accountId"%'
+                select payload from told where payload like '%"connection.disconnected"%' and payload like '%"accountId"%'
                   and payload like '%"data-deletion"%' and payload like '%' || $1 || '%'""", instance);
     }
 
@@ -251,7 +251,7 @@ class DeletingDataIT {
     /** In no table, but for what was told to the world and waits to be forgotten there. */
     private void nothingIsLeft() {
         var tables = database.query(
-                        "select table_name from information_schema.tables where table_schema = current_schema() and table_name <> 'outbox'")
+                        "select table_name from information_schema.tables where table_schema = current_schema() and table_name not in ('outbox', 'told')")
                 .executeAndAwait();
         assertThat(StreamSupport.stream(tables.spliterator(), false).map(row -> row.getString(0)))
                 .isNotEmpty()

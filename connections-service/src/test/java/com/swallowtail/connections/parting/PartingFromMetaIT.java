@@ -193,7 +193,7 @@ class PartingFromMetaIT {
                 .statusCode(200);
         // Then
         stillConnected(instance);
-        assertThat(count("outbox where payload like '%\"~system\"%' and payload like '%deauthorization.received%'"))
+        assertThat(count("told where payload like '%\"~system\"%' and payload like '%deauthorization.received%'"))
                 .isPositive();
     }
 

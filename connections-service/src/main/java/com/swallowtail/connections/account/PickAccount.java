@@ -22,6 +22,8 @@ import com.swallowtail.web.FieldError;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Picks one of the offered accounts, for the first time or instead of the connected one. */
@@ -34,6 +36,7 @@ class PickAccount {
     private final Platforms platforms;
     private final NewGrants newGrants;
     private final ShowConnections show;
+    private final Clock clock;
 
     PickAccount(
             Instances instances,
@@ -42,7 +45,8 @@ class PickAccount {
             Offerings offerings,
             Platforms platforms,
             NewGrants newGrants,
-            ShowConnections show) {
+            ShowConnections show,
+            Clock clock) {
         this.instances = instances;
         this.connections = connections;
         this.apps = apps;
@@ -50,6 +54,7 @@ class PickAccount {
         this.platforms = platforms;
         this.newGrants = newGrants;
         this.show = show;
+        this.clock = clock;
     }
 
     Uni<ConnectionView> pick(String instanceId, Platform platform, String accountId, Initiator initiator) {
@@ -64,12 +69,13 @@ class PickAccount {
     }
 
     private Uni<Connection> pick(Connection connection, String accountId, Initiator initiator) {
+        var askedAt = clock.instant();
         return apps.of(connection)
                 .chain(app -> offerings
                         .of(connection, app)
                         .map(offering -> pickable(offering, accountId))
                         .chain(offered -> profile(connection, app, offered)
-                                .map(account -> picked(connection, app, offered, account, initiator))))
+                                .map(account -> picked(connection, app, offered, askedAt, account, initiator))))
                 .chain(newGrants::pick);
     }
 
@@ -98,12 +104,18 @@ class PickAccount {
     }
 
     private static NewGrant picked(
-            Connection connection, PlatformApp app, OfferedAccount offered, Account account, Initiator initiator) {
+            Connection connection,
+            PlatformApp app,
+            OfferedAccount offered,
+            Instant askedAt,
+            Account account,
+            Initiator initiator) {
         return new NewGrant(
                 connection.instanceId(),
                 connection.platform(),
                 connection.loginVia(),
                 offered.requireGrant(),
+                askedAt,
                 app,
                 account,
                 true,

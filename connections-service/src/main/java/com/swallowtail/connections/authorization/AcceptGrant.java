@@ -20,6 +20,8 @@ import com.swallowtail.crypto.Secret;
 import com.swallowtail.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ class AcceptGrant {
     private final GrantLocks locks;
     private final TokenVault vault;
     private final ReturnUrls returnUrls;
+    private final Clock clock;
 
     AcceptGrant(
             PlatformApps apps,
@@ -45,7 +48,8 @@ class AcceptGrant {
             NewGrants newGrants,
             GrantLocks locks,
             TokenVault vault,
-            ReturnUrls returnUrls) {
+            ReturnUrls returnUrls,
+            Clock clock) {
         this.apps = apps;
         this.platforms = platforms;
         this.connections = connections;
@@ -53,6 +57,7 @@ class AcceptGrant {
         this.locks = locks;
         this.vault = vault;
         this.returnUrls = returnUrls;
+        this.clock = clock;
     }
 
     Uni<Connection> accept(AuthorizationAttempt attempt, Secret code, @Nullable String requestId) {
@@ -68,14 +73,28 @@ class AcceptGrant {
             AuthorizationAttempt attempt, Secret code, @Nullable String requestId, PlatformApp app, Connection known) {
         var knownId = known.userId();
         var gateway = platforms.of(attempt.platform(), attempt.loginVia());
-        Supplier<Uni<Connection>> exchange = () -> gateway.exchange(new CodeExchange(
+        Supplier<Uni<Connection>> exchange = () -> exchange(gateway, attempt, code, requestId, app, known);
+        return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
+    }
+
+    private Uni<Connection> exchange(
+            PlatformGateway gateway,
+            AuthorizationAttempt attempt,
+            Secret code,
+            @Nullable String requestId,
+            PlatformApp app,
+            Connection known) {
+        var askedAt = clock.instant();
+        return gateway.exchange(new CodeExchange(
                         app, code, returnUrls.callback(attempt.platform()), verifier(attempt), present(attempt, known)))
                 .chain(grant -> holding(
-                                app, knownId, grant.userId(), () -> store(gateway, attempt, grant, app, requestId))
+                                app,
+                                known.userId(),
+                                grant.userId(),
+                                () -> store(gateway, attempt, grant, askedAt, app, requestId))
                         .onFailure(AcceptGrant::leavesALivingGrant)
                         .call(() -> newGrants.giveBack(
                                 attempt.instanceId(), attempt.platform(), attempt.loginVia(), grant, app)));
-        return knownId == null ? exchange.get() : locks.holding(app.clientId(), knownId, exchange);
     }
 
     /** Whoever connects again goes on with the account there is, unless asked to replace it. */
@@ -92,6 +111,7 @@ class AcceptGrant {
             PlatformGateway gateway,
             AuthorizationAttempt attempt,
             Grant grant,
+            Instant askedAt,
             PlatformApp app,
             @Nullable String requestId) {
         return profile(gateway, app, grant)
@@ -100,6 +120,7 @@ class AcceptGrant {
                         attempt.platform(),
                         attempt.loginVia(),
                         grant,
+                        askedAt,
                         app,
                         account,
                         attempt.replaceAccount(),

@@ -6,11 +6,13 @@ import com.swallowtail.connections.Initiator;
 import com.swallowtail.connections.LoginVia;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.PlatformApp;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A grant that has just been given, and for whom.
  *
+ * @param askedAt when it was asked for: its tokens live from then on at the earliest, however late it is stored
  * @param account none where it has yet to be picked
  */
 public record NewGrant(
@@ -18,6 +20,7 @@ public record NewGrant(
         Platform platform,
         LoginVia loginVia,
         Grant grant,
+        Instant askedAt,
         PlatformApp app,
         @Nullable Account account,
         boolean mayReplaceAccount,

@@ -86,7 +86,7 @@ public class NewGrants {
     private void dedicate(ConnectionEntity row, NewGrant given) {
         var now = clock.instant();
         var account = given.account();
-        seal.keep(row, given.grant(), given.app(), now);
+        seal.keep(row, given.grant(), given.app(), given.askedAt());
         if (given.profileWasRead() || !row.isOf(account)) {
             row.account = account == null ? null : StoredAccount.of(account);
             row.lastSyncedAt = given.profileWasRead() ? now : null;

@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -173,6 +174,20 @@ class WhenTikTokFailsASignInIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> connection().then().body("status", equalTo("connected")));
+    }
+
+    @Test
+    void a_token_lives_from_when_the_code_was_traded_however_long_the_profile_takes() {
+        // Given
+        var signIn = SignIn.start(instance);
+        var answer = signIn.approve();
+        simulator().delay(PROFILE, 1, Duration.ofMillis(1500));
+        // When
+        signIn.callback(answer);
+        // Then
+        String expiresAt = connection().then().extract().path("accessTokenExpiresAt");
+        assertThat(Duration.between(Instant.now(), Instant.parse(expiresAt)))
+                .isLessThan(Duration.ofHours(24).minusSeconds(1));
     }
 
     @Test

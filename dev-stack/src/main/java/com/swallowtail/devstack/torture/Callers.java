@@ -78,13 +78,20 @@ final class Callers implements AutoCloseable {
     private void tryIt(String instance, Service.Answer answer, Instant began) {
         tally.count(Tally.TRIED);
         var expiresAt = Instant.parse(answer.body().path("expiresAt").asText());
-        if (stage.platform().takes(answer.body().path("accessToken").asText())) {
-            return;
-        }
+        var refusal = stage.platform().refusal(answer.body().path("accessToken").asText());
         var now = stage.clock().instant();
-        if (now.isBefore(expiresAt)
+        if (refusal.isPresent()
+                && now.isBefore(expiresAt)
                 && !stage.platform().removedGrant(instance, began.minus(Duration.ofMinutes(1)), now)) {
-            tally.wrong(instance + " was given a token that the platform refuses, good until " + expiresAt);
+            tally.wrong(
+                    "%s was given version %s of its token, asked for at %s and good until %s, and the platform refuses it at %s: %s"
+                            .formatted(
+                                    instance,
+                                    answer.body().path("tokenVersion"),
+                                    began,
+                                    expiresAt,
+                                    now,
+                                    refusal.get()));
         }
     }
 

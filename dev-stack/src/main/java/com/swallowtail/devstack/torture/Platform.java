@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The simulated TikTok, where nobody makes trouble: does a token work, and what if a person removes the app? */
@@ -35,10 +36,12 @@ final class Platform {
                 .PUT(BodyPublishers.ofString("{\"accessTokenSeconds\": %d}".formatted(life.toSeconds()))));
     }
 
-    boolean takes(String accessToken) {
-        return send(request("/v2/user/info/?fields=open_id").header("Authorization", "Bearer " + accessToken))
-                        .statusCode()
-                == 200;
+    /** Why the platform does not take a token; nothing if it does. */
+    Optional<String> refusal(String accessToken) {
+        var answer = send(request("/v2/user/info/?fields=open_id").header("Authorization", "Bearer " + accessToken));
+        return answer.statusCode() == 200
+                ? Optional.empty()
+                : Optional.of(answer.statusCode() + " " + answer.body().strip());
     }
 
     /** The person behind the instance's account takes back what was granted. */

@@ -48,7 +48,6 @@ public record Report(
                 verdict.reused().size());
         heading(text, "Connections that lost their grant");
         verdict.ended().forEach((reason, count) -> line(text, reason, count));
-        line(text, "healed by a late answer", verdict.healed());
         line(text, "signed in again", mended);
         line(text, "lost for no known reason (must be 0)", verdict.unexplained().size());
         line(text, "without a token although all was calm again (must be 0)", stuck.size());

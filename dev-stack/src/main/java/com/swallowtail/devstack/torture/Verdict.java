@@ -9,19 +9,15 @@ import java.util.stream.Collectors;
  * What became of every refresh token, from what was seen on the wires and what the database stored.
  *
  * @param reused tokens that were presented again after their replacement had been stored: none may be
- * @param ended connections that lost their grant, by reason
+ * @param ended connections that had to sign in again, or so they were told, by reason
  * @param unexplained those which lost it for no known reason: none may be
- * @param healed those which a late answer brought back by itself
  */
 public record Verdict(
-        List<Presentation> seen,
-        List<Presentation> reused,
-        Map<String, Long> ended,
-        List<History.Ended> unexplained,
-        long healed) {
+        List<Presentation> seen, List<Presentation> reused, Map<String, Long> ended, List<History.Ended> unexplained) {
     static final String BY_PLATFORM = "the platform ended it";
     static final String ON_THE_WAY = "its answer was lost on the way";
     static final String ASKER_AWAY = "its answer never reached us: who had asked was killed or stopped";
+    static final String HEALED = "given up too early: its answer was there, and is stored now";
     private static final String UNEXPLAINED = "for no known reason";
 
     static Verdict of(
@@ -38,8 +34,7 @@ public record Verdict(
                 seen.stream().filter(inquiry::isReuse).toList(),
                 reasons.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, reason ->
                         (long) reason.getValue().size())),
-                reasons.getOrDefault(UNEXPLAINED, List.of()),
-                ended.stream().filter(inquiry::healed).count());
+                reasons.getOrDefault(UNEXPLAINED, List.of()));
     }
 
     boolean isClean() {
@@ -78,6 +73,10 @@ public record Verdict(
         }
 
         String reason(History.Ended end) {
+            return healed(end) ? HEALED : whyEnded(end);
+        }
+
+        private String whyEnded(History.Ended end) {
             var held = byGeneration.get(end.instance() + " " + end.generation());
             if (held == null) {
                 return UNEXPLAINED;

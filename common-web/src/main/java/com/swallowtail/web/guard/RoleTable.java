@@ -20,6 +20,7 @@ record RoleTable(List<Route> routes) {
             connections:read   | GET        | @/connections/{platform}
             connections:read   | GET        | @/connections/{platform}/health
             connections:read   | GET        | @/connections/{platform}/accounts
+            connections:read   | GET        | @/connections/{platform}/accounts/{accountId}/avatar
             connections:read   | GET        | @/connections/{platform}/avatar
             connections:read   | GET        | @/credentials
             connections:read   | GET        | @/credentials/{platform}

@@ -18,6 +18,7 @@ class RoleTableTest {
             DELETE, /api/v1/instances/acme/connections/tiktok,                 connections:manage
             GET,    /api/v1/instances/acme/connections/tiktok/health,          connections:read
             GET,    /api/v1/instances/acme/connections/tiktok/accounts,        connections:read
+            GET,    /api/v1/instances/acme/connections/tiktok/accounts/7/avatar, connections:read
             GET,    /api/v1/instances/acme/connections/tiktok/avatar,          connections:read
             PUT,    /api/v1/instances/acme/connections/tiktok/account,         connections:manage
             POST,   /api/v1/instances/acme/connections/tiktok/sync,            connections:manage

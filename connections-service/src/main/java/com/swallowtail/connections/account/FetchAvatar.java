@@ -5,6 +5,7 @@ import com.swallowtail.connections.Platform;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.instance.Instances;
+import com.swallowtail.connections.platform.OfferedAccount;
 import com.swallowtail.web.EdgeProblem;
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.fetch.FetchFailure;
@@ -31,33 +32,57 @@ class FetchAvatar {
 
     private final Instances instances;
     private final Connections connections;
+    private final OfferedPictures offered;
     private final GuardedClient client;
     private final Outbound outbound;
 
-    FetchAvatar(Instances instances, Connections connections, GuardedClient client, Outbound outbound) {
+    FetchAvatar(
+            Instances instances,
+            Connections connections,
+            OfferedPictures offered,
+            GuardedClient client,
+            Outbound outbound) {
         this.instances = instances;
         this.connections = connections;
+        this.offered = offered;
         this.client = client;
         this.outbound = outbound;
     }
 
-    Uni<Picture> fetch(String instanceId, Platform platform) {
-        return instances
-                .get(instanceId)
-                .chain(() -> connections.find(instanceId, platform))
-                .map(FetchAvatar::address)
-                .chain(address -> outbound.callRepeatable(platform.segment() + "-avatar", () -> fetch(address)))
+    /** The picture of the account that is connected. */
+    Uni<Picture> connected(String instanceId, Platform platform) {
+        return connection(instanceId, platform)
+                .map(connection -> connection.status().isLive() ? connection.account() : null)
+                .map(account -> address(
+                        Optional.ofNullable(account), "No account with a picture is connected to this instance."))
+                .chain(address -> fetch(platform, address));
+    }
+
+    /** The picture of an account that somebody can pick. */
+    Uni<Picture> offered(String instanceId, Platform platform, String accountId) {
+        return connection(instanceId, platform)
+                .map(Connection::choosing)
+                .chain(offered::of)
+                .map(offering -> address(
+                        offering.find(accountId).map(OfferedAccount::account),
+                        "No such account with a picture is offered."))
+                .chain(address -> fetch(platform, address));
+    }
+
+    private Uni<Connection> connection(String instanceId, Platform platform) {
+        return instances.get(instanceId).chain(() -> connections.find(instanceId, platform));
+    }
+
+    private Uni<Picture> fetch(Platform platform, URI address) {
+        return outbound.callRepeatable(platform.segment() + "-avatar", () -> fetch(address))
                 .onFailure(FetchFailure.class)
                 .transform(failure -> problem((FetchFailure) failure));
     }
 
-    private static URI address(Connection connection) {
-        var account = connection.status().isLive() ? connection.account() : null;
-        return Optional.ofNullable(account)
-                .map(Account::avatarUrl)
+    private static URI address(Optional<Account> account, String otherwise) {
+        return account.map(Account::avatarUrl)
                 .map(FetchAvatar::parsed)
-                .orElseThrow(() -> new Problem(
-                        AvatarProblem.AVATAR_MISSING, "No account with a picture is connected to this instance."));
+                .orElseThrow(() -> new Problem(AvatarProblem.AVATAR_MISSING, otherwise));
     }
 
     private static URI parsed(String address) {

@@ -107,7 +107,9 @@ final class Parts {
                 PortOf.SERVICES.stream()
                         .collect(Collectors.toMap(PortOf::part, service -> URI.create(settings.url(service)))),
                 folders.root().resolve("docs/problems"),
+                folders.root().resolve("console/dist"),
                 Map.of(
+                        "oidcClientId", settings.consoleClientId(),
                         "publicBaseUrl", shared.get("PUBLIC_BASE_URL"),
                         "oidcIssuerUrl", shared.get("OIDC_ISSUER_URL"))));
     }

@@ -95,6 +95,11 @@ final class Settings {
         return own;
     }
 
+    /** The client as which the console signs people in. */
+    String consoleClientId() {
+        return chosen("CONSOLE_OIDC_CLIENT_ID", "swallowtail-console");
+    }
+
     /** Every address and setting, for scripts beside the stack. */
     Map<String, String> stackEnv() {
         var all = new TreeMap<>(shared());
@@ -113,7 +118,7 @@ final class Settings {
         all.put("TIKTOK_SERVICE_URL", url(PortOf.TIKTOK));
         all.put("INSTAGRAM_SERVICE_URL", url(PortOf.INSTAGRAM));
         all.put("SIMULATOR_URL", url(PortOf.SIMULATOR));
-        all.put("CONSOLE_OIDC_CLIENT_ID", "swallowtail-console");
+        all.put("CONSOLE_OIDC_CLIENT_ID", consoleClientId());
         all.put("CONSOLE_OIDC_CLIENT_SECRET", keys.get("CONSOLE_OIDC_CLIENT_SECRET"));
         return all;
     }

@@ -1,5 +1,6 @@
 package com.swallowtail.devstack.gateway;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,26 @@ final class Answers {
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Cache-Control", "no-store");
         end(request, response, html);
+    }
+
+    static void console(HttpServerRequest request, RequestMarks marks, Console.ConsoleFile file, String policy) {
+        var isGzipped = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
+        var body = isGzipped ? file.gzipped() : file.plain();
+        var response = secured(request, marks)
+                .putHeader("Content-Type", file.type())
+                .putHeader("Content-Length", Integer.toString(body.length))
+                .putHeader("Vary", "Accept-Encoding")
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Cache-Control", file.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+        if (isGzipped) {
+            response.putHeader("Content-Encoding", "gzip");
+        }
+        if (request.method().name().equals("HEAD")) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(body));
+        }
     }
 
     static void style(HttpServerRequest request, RequestMarks marks, String css) {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,7 +32,7 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(GatewayConfig config) {
         this.config = config;
-        this.pages = new OwnPages(new ProblemPages(config.problemPages()), config.settings());
+        this.pages = new OwnPages(new ProblemPages(config.problemPages()), console(config), config.settings());
         this.limit = new AddressLimit(config.requestsPerSecond(), config.burst());
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(256).setConnectTimeout(2000));
@@ -40,6 +41,12 @@ public final class Gateway implements AutoCloseable {
                         .setPort(config.port())
                         .setHandle100ContinueAutomatically(true))
                 .requestHandler(this::answer);
+    }
+
+    private static Console console(GatewayConfig config) {
+        var issuer = URI.create(config.settings().get("oidcIssuerUrl"));
+        return Console.read(
+                config.console(), config.routes().pages(), issuer.getScheme() + "://" + issuer.getAuthority());
     }
 
     public static Gateway start(GatewayConfig config) {

@@ -17,6 +17,10 @@ public record Route(
         boolean limitedByAddress,
         boolean streamed) {
 
+    static Route page(String path) {
+        return new Route(path, "console", Set.of("GET", "HEAD"), 0, true, false);
+    }
+
     boolean matches(String requested) {
         var wanted = path.split("/", -1);
         var given = requested.split("/", -1);

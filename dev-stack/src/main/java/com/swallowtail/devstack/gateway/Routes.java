@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The list of routes, {@code deploy/gateway/routes.json}, in its order: the first match is taken. */
 public final class Routes {
@@ -14,16 +15,21 @@ public final class Routes {
             Pattern.compile("//|/\\.{1,2}(/|$)|%2e|%2f|%5c|%00|\\\\|;", Pattern.CASE_INSENSITIVE);
 
     private final List<Route> routes;
+    private final List<Route> pages;
 
-    private Routes(List<Route> routes) {
+    private Routes(List<Route> routes, List<Route> pages) {
         this.routes = routes;
+        this.pages = pages;
     }
 
     public static Routes read(Path file) {
         var json = new JsonMapper();
         try {
-            var list = json.readTree(file.toFile()).required("routes");
-            return new Routes(List.of(json.treeToValue(list, Route[].class)));
+            var list = json.readTree(file.toFile());
+            var pages = json.treeToValue(list.required("pages"), String[].class);
+            return new Routes(
+                    List.of(json.treeToValue(list.required("routes"), Route[].class)),
+                    Stream.of(pages).map(Route::page).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("The list of routes cannot be read", e);
         }
@@ -31,6 +37,11 @@ public final class Routes {
 
     List<Route> all() {
         return routes;
+    }
+
+    /** Where the console shows its page. */
+    List<Route> pages() {
+        return pages;
     }
 
     /** The route of a path; none for one that a service might read as another path than the gateway did. */

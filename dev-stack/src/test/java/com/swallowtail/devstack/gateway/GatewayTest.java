@@ -23,12 +23,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +40,10 @@ class GatewayTest {
     private static final String SERVED = "/api/v1/instances/acme/connections";
 
     private static final Vertx VERTX = Vertx.vertx();
+
+    @TempDir
+    private static Path console;
+
     private static int service;
     private static Gateway gateway;
 
@@ -49,6 +56,10 @@ class GatewayTest {
                 .toCompletableFuture()
                 .get()
                 .actualPort();
+        Files.createDirectory(console.resolve("assets"));
+        Files.writeString(console.resolve("index.html"), "<p>the console</p>");
+        Files.writeString(console.resolve("assets/it.js"), "it()");
+        Files.writeString(console.resolve("icon.svg"), "<svg/>");
         gateway = gateway(10_000, 10_000);
     }
 
@@ -60,10 +71,15 @@ class GatewayTest {
                         "connections-service", URI.create("http://localhost:" + service),
                         "tiktok-service", URI.create("http://localhost:" + Ports.free())),
                 Checkout.root().resolve("docs/problems"),
+                console,
                 Duration.ofSeconds(2),
                 requestsPerSecond,
                 burst,
-                Map.of("publicBaseUrl", "http://localhost:8000")));
+                Map.of(
+                        "publicBaseUrl",
+                        "http://localhost:8000",
+                        "oidcIssuerUrl",
+                        "http://localhost:8091/swallowtail")));
     }
 
     @AfterAll
@@ -270,29 +286,55 @@ class GatewayTest {
     }
 
     @Test
-    void the_start_page_says_what_runs_here() {
+    void what_a_browser_needs_to_know_is_told() {
         request()
-                .get("/")
+                .get("/config.json")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("publicBaseUrl", equalTo("http://localhost:8000"))
+                .body("oidcIssuerUrl", equalTo("http://localhost:8091/swallowtail"));
+        request().get("/page.css").then().statusCode(200).contentType("text/css");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/signed-in", "/instances/acme/connections", "/instances/acme/activity"})
+    void a_page_of_the_console_is_shown_under_a_policy_that_allows_what_is_ours_and_the_issuer(String page) {
+        request()
+                .get(page + "?connection=tiktok&status=%3Cscript%3E")
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
-                .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("Swallowtail Connect"));
-        request().get("/page.css").then().statusCode(200).contentType("text/css");
-        request().get("/config.json").then().statusCode(200).body("publicBaseUrl", equalTo("http://localhost:8000"));
+                .header("Cache-Control", "no-cache")
+                .header("X-Frame-Options", "DENY")
+                .header(
+                        "Content-Security-Policy",
+                        containsString("script-src 'self'; style-src 'self'; img-src 'self';"))
+                .header("Content-Security-Policy", containsString("connect-src 'self' http://localhost:8091;"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .body(equalTo("<p>the console</p>"));
+        request().head(page).then().statusCode(200).header("Content-Length", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/instances/a%3Cb/connections", "/instances/acme", "/instances/acme/other", "/assets/gone.js"})
+    void what_the_console_does_not_know_is_not_found(String address) {
+        isProblem(request().get(address).then(), 404, "not-found", "you", false);
     }
 
     @Test
-    void a_callback_without_return_url_ends_on_a_page_that_escapes_what_it_shows() {
+    void files_of_the_console_last_where_their_names_change_and_are_packed_for_who_can_unpack_them() {
         request()
-                .get("/instances/acme/connections?connection=tiktok&status=%3Cscript%3Ealert(1)%3C/script%3E&code=%22x")
+                .get("/assets/it.js")
                 .then()
                 .statusCode(200)
-                .body(containsString("tiktok"))
-                .body(containsString("&lt;script&gt;"))
-                .body(not(containsString("<script")))
-                .body(not(containsString("\"x")));
-        isProblem(request().get("/instances/a%3Cb/connections").then(), 404, "not-found", "you", false);
+                .contentType("text/javascript")
+                .header("Cache-Control", containsString("immutable"))
+                .header("Content-Encoding", "gzip")
+                .body(equalTo("it()"));
+        request().header("Accept-Encoding", "identity").get("/icon.svg").then().body(equalTo("<svg/>"));
+        request().get("/icon.svg").then().contentType("image/svg+xml").header("Cache-Control", "no-cache");
     }
 
     @Test

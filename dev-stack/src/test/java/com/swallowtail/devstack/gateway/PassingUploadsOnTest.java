@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PassingUploadsOnTest {
     private static final int HALF = 3_000_000;
     private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
+
+    @TempDir
+    private Path console;
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong arrived = new AtomicLong();
@@ -40,10 +45,11 @@ class PassingUploadsOnTest {
                 Routes.read(Checkout.root().resolve("deploy/gateway/routes.json")),
                 Map.of("tiktok-service", URI.create("http://localhost:" + service.actualPort())),
                 Checkout.root().resolve("docs/problems"),
+                console,
                 LONGEST_SILENCE,
                 50,
                 50,
-                Map.of()));
+                Map.of("oidcIssuerUrl", "http://localhost:8091/swallowtail")));
     }
 
     @AfterEach

@@ -1,0 +1,81 @@
+import type { User, UserManager } from 'oidc-client-ts';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { Bearer } from '../api/client';
+
+/** Renewed that long before the token ends. */
+const AHEAD_SECONDS = 30;
+
+export type SessionState = 'none' | 'open' | 'ended';
+
+export interface Session {
+  state: SessionState;
+  name: string;
+  bearer: Bearer;
+  /** Leaves for the issuer, and comes back to this very page. */
+  signIn(): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('outside of a SessionProvider');
+  return session;
+}
+
+const here = () => location.pathname + location.search;
+
+/** @param first who is signed in already in this tab */
+export function SessionProvider(props: { manager: UserManager; first: User | null; children: ReactNode }) {
+  const { manager, first } = props;
+  const [user, setUser] = useState(first);
+  const [state, setState] = useState<SessionState>(first ? 'open' : 'none');
+  const ended = useCallback(() => setState((now) => (now === 'open' ? 'ended' : now)), []);
+
+  useEffect(() => {
+    const loaded = (renewed: User) => {
+      setUser(renewed);
+      setState('open');
+    };
+    manager.events.addUserLoaded(loaded);
+    return () => manager.events.removeUserLoaded(loaded);
+  }, [manager]);
+
+  const token = useFreshToken(manager, ended);
+  const session = useMemo<Session>(
+    () => ({
+      state,
+      name: user?.profile.name ?? user?.profile.sub ?? '',
+      bearer: { token, refused: ended },
+      signIn: () => manager.signinRedirect({ state: here() }),
+      signOut: async () => {
+        await manager.removeUser();
+        location.assign('/');
+      },
+    }),
+    [manager, user, state, token, ended],
+  );
+  return <SessionContext value={session}>{props.children}</SessionContext>;
+}
+
+/** The token with some life left; where it ends, one renewal for all who ask, and the end of the session if that fails. */
+function useFreshToken(manager: UserManager, ended: () => void) {
+  return useMemo(() => {
+    let renewal: Promise<User | null> | null = null;
+    const renew = () =>
+      (renewal ??= manager
+        .signinSilent()
+        .catch(() => null)
+        .finally(() => (renewal = null)));
+    return async () => {
+      const user = await manager.getUser();
+      if (!user) return null;
+      if ((user.expires_in ?? 0) > AHEAD_SECONDS) return user.access_token;
+      const renewed = user.refresh_token ? await renew() : null;
+      if (renewed && !renewed.expired) return renewed.access_token;
+      if (user.expired) ended();
+      return user.access_token;
+    };
+  }, [manager, ended]);
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import type { PlatformName } from '../api/types';
+import { Button, ButtonLink } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { useProblemText } from '../ui/problemText';
+import type { Outcome } from './popup';
+import type { Wish } from './useConnect';
+
+interface Props {
+  outcome: Outcome;
+  onConnect(wish: Wish): void;
+  onPick(platform: PlatformName): void;
+  onClose(): void;
+}
+
+/** How a sign-in ended, and what can be done next. */
+export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
+  const { t } = useTranslation();
+  const text = useProblemText();
+  const { platform, status, code = 'unknown' } = outcome;
+  const name = t(`platform.${platform}`);
+  const dismiss = (
+    <Button look="quiet" onPress={onClose}>
+      {t('dismiss')}
+    </Button>
+  );
+  if (status === 'connected') {
+    return (
+      <Notice tone="good" urgent wide title={t('outcome.connected.title', { name })} actions={dismiss}>
+        <p>{t('outcome.connected.text')}</p>
+      </Notice>
+    );
+  }
+  if (status === 'select_account') {
+    return (
+      <Notice
+        tone="warn"
+        urgent
+        wide
+        title={t('outcome.select.title')}
+        actions={<Button onPress={() => onPick(platform)}>{t('pick.open')}</Button>}
+      >
+        <p>{t('outcome.select.text')}</p>
+      </Notice>
+    );
+  }
+  const said = text({ code });
+  return (
+    <Notice
+      tone="bad"
+      urgent
+      wide
+      title={said.title}
+      actions={
+        <>
+          <Button look="primary" onPress={() => onConnect({ platform })}>
+            {t('connect.again', { name })}
+          </Button>
+          {code === 'account-mismatch' && (
+            <Button onPress={() => onConnect({ platform, replaceAccount: true })}>{t('outcome.replace')}</Button>
+          )}
+          <ButtonLink look="quiet" href={`/problems/${code}`} target="_blank">
+            {t('outcome.more')}
+          </ButtonLink>
+          {dismiss}
+        </>
+      }
+    >
+      <p>{said.action}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { FileTrigger, Input, Label, ProgressBar, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useAnnounce } from '../ui/Announcer';
+import { Button } from '../ui/Button';
+import { Cross } from '../ui/icons';
+import { Notice } from '../ui/Notice';
+import field from '../ui/Field.module.css';
+import type { Draft, DraftMedium } from './draft';
+import { useUpload } from './upload';
+import styles from './MediaEditor.module.css';
+
+interface Props {
+  draft: Draft;
+  onChange(media: DraftMedium[]): void;
+  onFile(id: string, file: File): void;
+}
+
+const nameOf = (url: string) => {
+  try {
+    return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url) || new URL(url).hostname;
+  } catch {
+    return url;
+  }
+};
+
+/** The files of a post: by address, or from this device. */
+export function MediaEditor({ draft, onChange, onFile }: Props) {
+  const { t } = useTranslation();
+  const announce = useAnnounce();
+  const [url, setUrl] = useState('');
+  const [chosen, setChosen] = useState<File | null>(null);
+  const add = (medium: Omit<DraftMedium, 'id' | 'altText'>) => {
+    const id = crypto.randomUUID();
+    onChange([...draft.media, { ...medium, id, altText: '' }]);
+    return id;
+  };
+  const upload = useUpload(draft.platform, (uploadId, name) => {
+    const id = add({ uploadId, name });
+    if (chosen) onFile(id, chosen);
+    announce(t('compose.uploaded', { name }));
+  });
+  return (
+    <fieldset className={styles.media}>
+      <legend>{t('compose.media')}</legend>
+      <ul className={styles.list}>
+        {draft.media.map((medium) => (
+          <li key={medium.id} className={styles.medium}>
+            <span className={styles.name}>{medium.name}</span>
+            {draft.platform === 'instagram' && draft.type !== 'story' && draft.type !== 'reel' && (
+              <TextField
+                className={field.field}
+                value={medium.altText}
+                onChange={(altText) =>
+                  onChange(draft.media.map((other) => (other.id === medium.id ? { ...other, altText } : other)))
+                }
+              >
+                <Label>{t('compose.altText')}</Label>
+                <Input />
+              </TextField>
+            )}
+            <Button
+              look="icon"
+              aria-label={t('compose.remove', { name: medium.name })}
+              onPress={() => onChange(draft.media.filter(({ id }) => id !== medium.id))}
+            >
+              <Cross />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {upload.state && (
+        <ProgressBar className={styles.progress} value={upload.state.done * 100} aria-label={upload.state.name}>
+          {({ percentage, valueText }) => (
+            <>
+              <span className={styles.name}>{upload.state?.name}</span>
+              <span>{valueText}</span>
+              <progress max={100} value={percentage} aria-hidden />
+            </>
+          )}
+        </ProgressBar>
+      )}
+      {upload.state?.failed && (
+        <Notice
+          tone="bad"
+          urgent
+          title={t('compose.uploadFailed')}
+          actions={<Button onPress={() => chosen && void upload.start(chosen)}>{t('tryAgain')}</Button>}
+        />
+      )}
+      {upload.state && <Button onPress={upload.stop}>{t('cancel')}</Button>}
+      <div className={styles.add}>
+        <TextField className={field.field} value={url} onChange={setUrl} type="url">
+          <Label>{t('compose.url')}</Label>
+          <Input placeholder="https://" />
+        </TextField>
+        <Button
+          isDisabled={!URL.canParse(url)}
+          onPress={() => {
+            add({ url, name: nameOf(url) });
+            setUrl('');
+          }}
+        >
+          {t('compose.addUrl')}
+        </Button>
+        <FileTrigger
+          acceptedFileTypes={['video/*', 'image/*']}
+          onSelect={(files) => {
+            const file = files?.[0];
+            if (!file) return;
+            setChosen(file);
+            void upload.start(file);
+          }}
+        >
+          <Button isDisabled={upload.state !== null && !upload.state.failed}>{t('compose.addFile')}</Button>
+        </FileTrigger>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { disclosureIsOpen, type Draft, emptyDraft, instagramPost, isJudgeable, tiktokPost } from './draft';
+
+const medium = (different: object) => ({ id: '1', name: 'loaf.mp4', altText: '', ...different });
+const draft = (different: Partial<Draft> = {}): Draft => ({
+  ...emptyDraft(),
+  media: [medium({ url: 'https://example.com/loaf.mp4' })],
+  ...different,
+});
+
+describe('a post to TikTok', () => {
+  it('allows nothing that was not allowed', () => {
+    expect(tiktokPost(draft())).toMatchObject({
+      disableComment: true,
+      disableDuet: true,
+      disableStitch: true,
+      brandContent: false,
+      brandOrganic: false,
+    });
+    expect(tiktokPost(draft()).privacyLevel).toBeUndefined();
+  });
+
+  it('forgets what was disclosed once nothing is', () => {
+    expect(tiktokPost(draft({ brandContent: true })).brandContent).toBe(false);
+    expect(tiktokPost(draft({ brandContent: true, discloses: true })).brandContent).toBe(true);
+  });
+
+  it('is pulled from where it lies, and sent from the device', () => {
+    expect(tiktokPost(draft()).transfer).toBe('PULL_FROM_URL');
+    expect(tiktokPost(draft({ media: [medium({ uploadId: 'u' })] }))).toMatchObject({
+      transfer: 'FILE_UPLOAD',
+      media: [{ uploadId: 'u' }],
+    });
+  });
+
+  it('of photos has a title and no duet', () => {
+    const photo = tiktokPost(draft({ type: 'photo', title: 'Bread' }));
+    expect(photo.title).toBe('Bread');
+    expect(photo.disableDuet).toBeUndefined();
+  });
+
+  it('cannot be judged before it says who may see it', () => {
+    expect(isJudgeable(draft())).toBe(false);
+    expect(isJudgeable(draft({ privacyLevel: 'SELF_ONLY' }))).toBe(true);
+    expect(isJudgeable(draft({ privacyLevel: 'SELF_ONLY', media: [] }))).toBe(false);
+  });
+
+  it('that discloses has to say what', () => {
+    expect(disclosureIsOpen(draft({ discloses: true }))).toBe(true);
+    expect(disclosureIsOpen(draft({ discloses: true, brandOrganic: true }))).toBe(false);
+  });
+});
+
+describe('a post to Instagram', () => {
+  it('of a story has no caption', () => {
+    expect(instagramPost(draft({ platform: 'instagram', type: 'story', caption: 'x' })).caption).toBeUndefined();
+  });
+
+  it('tells where it is shared only for a reel', () => {
+    expect(instagramPost(draft({ platform: 'instagram', type: 'reel' })).shareToFeed).toBe(true);
+    expect(instagramPost(draft({ platform: 'instagram', type: 'feed' })).shareToFeed).toBeUndefined();
+  });
+
+  it('carries the words for who does not see the picture', () => {
+    const media = [medium({ url: 'https://example.com/loaf.jpg', altText: 'A loaf' })];
+    expect(instagramPost(draft({ platform: 'instagram', type: 'feed', media })).media).toEqual([
+      { url: 'https://example.com/loaf.jpg', altText: 'A loaf' },
+    ]);
+  });
+});

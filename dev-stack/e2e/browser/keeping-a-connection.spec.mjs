@@ -1,0 +1,86 @@
+import { control, expect, expectAccessible, signIn, test } from './world.mjs';
+
+const card = (page, name = 'TikTok') => page.getByRole('article', { name });
+
+test.describe('whoever looks after a connected account', () => {
+  test.beforeEach(async ({ page, instance }) => {
+    await instance.client.connect('tiktok');
+    await page.goto(instance.at('connections'));
+    await signIn(page);
+    await expect(card(page).getByText('Connected', { exact: true })).toBeVisible();
+  });
+
+  test('sees within a second that the platform took the access back, and reconnects', async ({ page }) => {
+    await expect(page.getByRole('article')).toHaveCount(2);
+    const { items } = await control('GET', '/tiktok/grants');
+    await control('POST', `/tiktok/grants/${items.at(-1).openId}/remove`, { reason: 1 });
+    await expect(card(page).getByText('Sign-in needed', { exact: true })).toBeVisible();
+    await expect(card(page)).toContainText('You: Reconnect the account');
+    await expectAccessible(page);
+
+    await card(page).getByRole('button', { name: 'Reconnect' }).click();
+    const popup = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Continue to TikTok' }).click();
+    await (await popup).getByRole('button', { name: 'Approve' }).click();
+    await expect(card(page).getByText('Connected', { exact: true })).toBeVisible();
+  });
+
+  test('syncs the profile', async ({ page }) => {
+    await card(page).getByRole('button', { name: 'Sync' }).click();
+    await expect(page.getByText('TikTok is up to date')).toBeAttached();
+  });
+
+  test('sees every check of its health', async ({ page }) => {
+    await card(page).getByRole('button', { name: 'Health' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Health of TikTok' });
+    await expect(drawer.getByText('Works now')).toBeVisible();
+    await expect(drawer.getByRole('listitem')).not.toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test('is told what a disconnect stops, and is asked once', async ({ page, instance }) => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await instance.client.publish({
+      type: 'video',
+      caption: 'for tomorrow',
+      media: [{ url: `${process.env.E2E_SIMULATOR}/media/sample.mp4` }],
+      privacyLevel: 'SELF_ONLY',
+      scheduledAt: tomorrow,
+    });
+    await card(page).getByRole('button', { name: 'Disconnect' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await expect(dialog).toContainText('1 scheduled post, which will not be published');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(card(page).getByText('Disconnected', { exact: true })).toBeVisible();
+    await expect(card(page).getByRole('button', { name: 'Connect TikTok' })).toBeVisible();
+  });
+
+  test('sees in one tab what was done in the other', async ({ page, context, instance }) => {
+    const other = await context.newPage();
+    await other.goto(instance.at('connections'));
+    await signIn(other);
+    await expect(card(other).getByText('Connected', { exact: true })).toBeVisible();
+    await card(other).getByRole('button', { name: 'Disconnect' }).click();
+    await other.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
+    await expect(card(page).getByText('Disconnected', { exact: true })).toBeVisible();
+  });
+
+  test('is told why a feature is missing, and who could change that', async ({ page }) => {
+    await card(page).getByRole('button', { name: /Comments/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Comments is not available' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('finds what happened under activity, and filters it', async ({ page }) => {
+    await page.getByRole('link', { name: 'Activity' }).click();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Account connected' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('Event').selectOption({ label: 'Account disconnected' });
+    await expect(page.getByText('Nothing has happened here yet')).toBeVisible();
+    await page.getByLabel('Event').selectOption({ label: 'All' });
+    await page.getByLabel('Platform').selectOption({ label: 'TikTok' });
+    await expect(page.getByRole('listitem').filter({ hasText: 'Account connected' })).toBeVisible();
+  });
+});

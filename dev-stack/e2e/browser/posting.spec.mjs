@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { expect, expectAccessible, signIn, test } from './world.mjs';
+
+const VIDEO = `${process.env.E2E_SIMULATOR}/media/sample.mp4`;
+
+async function addFile(page) {
+  await page.getByLabel('Address of a file').fill(VIDEO);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+async function aVideoForEveryone(page, caption) {
+  await addFile(page);
+  await page.getByLabel('Caption').fill(caption);
+  await page.getByLabel('Who can see this post?').selectOption({ label: 'Everyone' });
+}
+
+test.describe('whoever posts to TikTok', () => {
+  test.beforeEach(async ({ page, instance }) => {
+    await instance.client.connect('tiktok');
+    await page.goto(instance.at('posts/new'));
+    await signIn(page);
+    await expect(page.getByText('Posts as')).toBeVisible();
+  });
+
+  test('chooses who sees it and what others may do, and watches it become published', async ({ page }) => {
+    for (const name of ['Comment', 'Duet', 'Stitch']) await expect(page.getByRole('switch', { name })).not.toBeChecked();
+    await expect(page.getByLabel('Who can see this post?')).toHaveValue('');
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled();
+    await aVideoForEveryone(page, 'Fresh rye every morning');
+    await expect(page.getByText('Keeps to all rules')).toBeVisible();
+    await expect(page.getByText('Music Usage Confirmation')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await expect(page).toHaveURL(/\/posts$/);
+    const post = page.getByRole('listitem').filter({ hasText: 'Fresh rye every morning' });
+    await expect(post.getByText('Published', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(page);
+  });
+
+  test('who discloses commercial content has to say which, and branded content is never private', async ({ page }) => {
+    await aVideoForEveryone(page, 'With a partner');
+    await page.getByText('Disclose commercial content').click();
+    await expect(page.getByText('Say whether it promotes')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled();
+    await page.getByText('Branded content', { exact: true }).click();
+    await expect(page.getByText('labelled “Paid partnership”')).toBeVisible();
+    await expect(page.getByText('Branded Content Policy')).toBeVisible();
+    await expect(page.getByRole('option', { name: 'Only me' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeEnabled();
+    await expectAccessible(page);
+  });
+
+  test('hears what is wrong before anything is sent', async ({ page }) => {
+    await aVideoForEveryone(page, 'x'.repeat(2201));
+    await expect(page.getByRole('status').filter({ hasText: /2,?200/ })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('loses nothing of a half-written post by a reload', async ({ page }) => {
+    await aVideoForEveryone(page, 'not yet done');
+    await page.reload();
+    await expect(page.getByLabel('Caption')).toHaveValue('not yet done');
+    await expect(page.getByRole('listitem').filter({ hasText: 'sample.mp4' })).toBeVisible();
+    await expect(page.getByLabel('Who can see this post?')).toHaveValue('PUBLIC_TO_EVERYONE');
+  });
+
+  test('uploads a file of this device', async ({ page }, info) => {
+    const file = info.outputPath('loaf.mp4');
+    await writeFile(file, Buffer.from(await (await fetch(VIDEO)).arrayBuffer()));
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await (await choosing).setFiles(file);
+    await expect(page.getByRole('listitem').filter({ hasText: 'loaf.mp4' })).toBeVisible();
+    await page.getByLabel('Caption').fill('from this device');
+    await page.getByLabel('Who can see this post?').selectOption({ label: 'Everyone' });
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const post = page.getByRole('listitem').filter({ hasText: 'from this device' });
+    await expect(post.getByText('Published', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('calls off a post that waits for its time', async ({ page }) => {
+    await aVideoForEveryone(page, 'for tomorrow');
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 16);
+    await page.getByLabel(/^When/).fill(tomorrow);
+    await page.getByRole('button', { name: 'Schedule' }).click();
+    const post = page.getByRole('listitem').filter({ hasText: 'for tomorrow' });
+    await expect(post.getByText('Scheduled', { exact: true })).toBeVisible();
+    await post.getByRole('button', { name: 'Cancel the post' }).click();
+    await expect(post.getByText('Cancelled', { exact: true })).toBeVisible();
+  });
+});

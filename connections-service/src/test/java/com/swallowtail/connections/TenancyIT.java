@@ -31,7 +31,8 @@ class TenancyIT {
 
     /** A browser comes here from a platform; its flow's cookie and state prove it. */
     private static final Set<String> CALLBACKS = Set.of(
-            "GET /api/v1/oauth/{platform}/callback", "GET /api/v1/instances/{id}/connections/{platform}/callback");
+            "GET /api/v1/oauth/{platform}/callback",
+            "GET /api/v1/instances/{instanceId}/connections/{platform}/callback");
 
     /** Meta proves itself by its signature; the person who wants to know brings a code that nobody guesses. */
     private static final Set<String> FAREWELLS = Set.of(

@@ -65,7 +65,7 @@ class WatchingTheServiceIT {
         // Then
         assertThat(metrics)
                 .contains("http_server_requests_seconds_count{")
-                .contains("uri=\"/api/v1/instances/{id}/connections\"")
+                .contains("uri=\"/api/v1/instances/{instanceId}/connections\"")
                 .doesNotContain(instance);
     }
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/instances/{id}/connections/{platform}/sync")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}/sync")
 class AccountResource {
     private final SyncAccount syncAccount;
     private final Caller caller;
@@ -23,7 +23,7 @@ class AccountResource {
 
     @POST
     @Audited("connection.synced")
-    public Uni<ConnectionView> sync(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return syncAccount.sync(id.value(), platform, Initiator.of(caller));
+    public Uni<ConnectionView> sync(@RestPath InstanceId instanceId, @RestPath Platform platform) {
+        return syncAccount.sync(instanceId.value(), platform, Initiator.of(caller));
     }
 }

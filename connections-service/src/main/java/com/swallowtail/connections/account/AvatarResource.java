@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/api/v1/instances/{id}/connections/{platform}")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}")
 class AvatarResource {
     /** A picture may be a document (SVG): opened by itself, it runs nothing. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -21,15 +21,15 @@ class AvatarResource {
 
     @GET
     @Path("/avatar")
-    public Uni<RestResponse<byte[]>> avatar(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return fetchAvatar.connected(id.value(), platform).map(AvatarResource::shown);
+    public Uni<RestResponse<byte[]>> avatar(@RestPath InstanceId instanceId, @RestPath Platform platform) {
+        return fetchAvatar.connected(instanceId.value(), platform).map(AvatarResource::shown);
     }
 
     @GET
     @Path("/accounts/{accountId}/avatar")
     public Uni<RestResponse<byte[]>> offeredAvatar(
-            @RestPath("id") InstanceId id, @RestPath Platform platform, @RestPath String accountId) {
-        return fetchAvatar.offered(id.value(), platform, accountId).map(AvatarResource::shown);
+            @RestPath InstanceId instanceId, @RestPath Platform platform, @RestPath String accountId) {
+        return fetchAvatar.offered(instanceId.value(), platform, accountId).map(AvatarResource::shown);
     }
 
     private static RestResponse<byte[]> shown(Picture picture) {

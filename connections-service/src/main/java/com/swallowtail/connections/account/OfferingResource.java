@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/instances/{id}/connections/{platform}/accounts")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}/accounts")
 class OfferingResource {
     private final OfferAccounts offerAccounts;
 
@@ -20,10 +20,10 @@ class OfferingResource {
 
     @GET
     public Uni<OfferingView> accounts(
-            @RestPath("id") InstanceId id,
+            @RestPath InstanceId instanceId,
             @RestPath Platform platform,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String limit) {
-        return offerAccounts.offer(id.value(), platform, PageRequest.of(cursor, limit));
+        return offerAccounts.offer(instanceId.value(), platform, PageRequest.of(cursor, limit));
     }
 }

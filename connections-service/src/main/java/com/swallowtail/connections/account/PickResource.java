@@ -13,7 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/instances/{id}/connections/{platform}/account")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}/account")
 class PickResource {
     private final PickAccount pickAccount;
     private final Caller caller;
@@ -26,7 +26,7 @@ class PickResource {
     @PUT
     @Audited("connection.account_changed")
     public Uni<ConnectionView> pick(
-            @RestPath("id") InstanceId id, @RestPath Platform platform, @Valid @NotNull PickRequest picked) {
-        return pickAccount.pick(id.value(), platform, picked.accountId(), Initiator.of(caller));
+            @RestPath InstanceId instanceId, @RestPath Platform platform, @Valid @NotNull PickRequest picked) {
+        return pickAccount.pick(instanceId.value(), platform, picked.accountId(), Initiator.of(caller));
     }
 }

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/api/v1/instances/{id}/audit-events")
+@Path("/api/v1/instances/{instanceId}/audit-events")
 class AuditResource {
     private final AuditTrail trail;
     private final ExportTrail exportTrail;
@@ -24,8 +24,8 @@ class AuditResource {
     }
 
     @GET
-    public Uni<Page<AuditEventView>> list(@RestPath("id") InstanceId id, @BeanParam AuditQuery asked) {
-        return trail.find(asked.filter(id.value()), asked.page());
+    public Uni<Page<AuditEventView>> list(@RestPath InstanceId instanceId, @BeanParam AuditQuery asked) {
+        return trail.find(asked.filter(instanceId.value()), asked.page());
     }
 
     @GET
@@ -33,11 +33,13 @@ class AuditResource {
     @Produces("text/csv") // the framework streams one declared type alone; the header below says what it really is
     @Operation(summary = "The whole trail as csv or jsonl, with the filters of the list.")
     public RestMulti<String> export(
-            @RestPath("id") InstanceId id, @BeanParam AuditQuery asked, @RestQuery @DefaultValue("csv") String format) {
+            @RestPath InstanceId instanceId,
+            @BeanParam AuditQuery asked,
+            @RestQuery @DefaultValue("csv") String format) {
         var chosen = ExportFormat.fromString(format);
-        return RestMulti.fromMultiData(exportTrail.export(asked.filter(id.value()), chosen))
+        return RestMulti.fromMultiData(exportTrail.export(asked.filter(instanceId.value()), chosen))
                 .header("Content-Type", chosen.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + chosen.fileName(id.value()) + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + chosen.fileName(instanceId.value()) + "\"")
                 .build();
     }
 }

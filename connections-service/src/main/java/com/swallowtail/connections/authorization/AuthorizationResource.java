@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/instances/{id}/connections/{platform}/auth")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}/auth")
 class AuthorizationResource {
     private static final String COOKIE = "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Lax";
 
@@ -28,9 +28,12 @@ class AuthorizationResource {
     @POST
     @Audited("authorization.started")
     public Uni<RestResponse<AuthorizationView>> start(
-            @RestPath("id") InstanceId id, @RestPath Platform platform, @Valid @Nullable AuthorizationRequest request) {
+            @RestPath InstanceId instanceId,
+            @RestPath Platform platform,
+            @Valid @Nullable AuthorizationRequest request) {
         var asked = request == null ? AuthorizationRequest.PLAIN : request;
-        return start.start(id.value(), platform, asked, Initiator.of(caller)).map(AuthorizationResource::created);
+        return start.start(instanceId.value(), platform, asked, Initiator.of(caller))
+                .map(AuthorizationResource::created);
     }
 
     private static RestResponse<AuthorizationView> created(StartedAuthorization started) {

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The same for a redirect URI that names the instance; it must be the one that the state was made for. */
-@Path("/api/v1/instances/{id}/connections/{platform}/callback")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}/callback")
 @PermitAll
 class InstanceCallbackResource {
     private final CallbackDesk desk;
@@ -26,13 +26,13 @@ class InstanceCallbackResource {
 
     @GET
     public Uni<RestResponse<String>> callback(
-            @RestPath("id") InstanceId id,
+            @RestPath InstanceId instanceId,
             @RestPath Platform platform,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String code,
             @RestQuery @Nullable String error,
             @HeaderParam("Accept") @Nullable String accept,
             @Context HttpServerRequest request) {
-        return desk.arrive(platform, id.value(), new CallbackDesk.Query(state, code, error), accept, request);
+        return desk.arrive(platform, instanceId.value(), new CallbackDesk.Query(state, code, error), accept, request);
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/instances/{id}/connections")
+@Path("/api/v1/instances/{instanceId}/connections")
 class ConnectionResource {
     private final ShowConnections show;
     private final HeldGrants heldGrants;
@@ -25,20 +25,20 @@ class ConnectionResource {
     }
 
     @GET
-    public Uni<Page<ConnectionView>> list(@RestPath("id") InstanceId id) {
-        return show.all(id.value()).map(items -> new Page<>(items, null));
+    public Uni<Page<ConnectionView>> list(@RestPath InstanceId instanceId) {
+        return show.all(instanceId.value()).map(items -> new Page<>(items, null));
     }
 
     @GET
     @Path("/{platform}")
-    public Uni<ConnectionView> get(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return show.one(id.value(), platform);
+    public Uni<ConnectionView> get(@RestPath InstanceId instanceId, @RestPath Platform platform) {
+        return show.one(instanceId.value(), platform);
     }
 
     @DELETE
     @Path("/{platform}")
     @Audited("connection.disconnected")
-    public Uni<Void> disconnect(@RestPath("id") InstanceId id, @RestPath Platform platform) {
-        return heldGrants.disconnect(id.value(), platform, Initiator.of(caller));
+    public Uni<Void> disconnect(@RestPath InstanceId instanceId, @RestPath Platform platform) {
+        return heldGrants.disconnect(instanceId.value(), platform, Initiator.of(caller));
     }
 }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** An instance is shown with what is connected, so it is shown from here. */
-@Path("/api/v1/instances/{id}")
+@Path("/api/v1/instances/{instanceId}")
 class InstanceResource {
     private final Instances instances;
     private final ShowConnections show;
@@ -28,15 +28,15 @@ class InstanceResource {
 
     @PUT
     @Audited("instance.saved")
-    public Uni<InstanceView> save(@RestPath("id") InstanceId id, @Valid @NotNull InstanceRequest request) {
+    public Uni<InstanceView> save(@RestPath InstanceId instanceId, @Valid @NotNull InstanceRequest request) {
         return instances
-                .save(id.value(), request.name().strip(), Initiator.of(caller))
-                .chain(() -> get(id));
+                .save(instanceId.value(), request.name().strip(), Initiator.of(caller))
+                .chain(() -> get(instanceId));
     }
 
     @GET
-    public Uni<InstanceView> get(@RestPath("id") InstanceId id) {
-        return instances.get(id.value()).chain(instance -> show.all(id.value())
+    public Uni<InstanceView> get(@RestPath InstanceId instanceId) {
+        return instances.get(instanceId.value()).chain(instance -> show.all(instanceId.value())
                 .map(items -> InstanceView.of(instance, items)));
     }
 }

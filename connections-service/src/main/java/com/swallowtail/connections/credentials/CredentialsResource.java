@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/instances/{id}/credentials/{platform}")
+@Path("/api/v1/instances/{instanceId}/credentials/{platform}")
 class CredentialsResource {
     private final Credentials credentials;
     private final Caller caller;
@@ -28,23 +28,28 @@ class CredentialsResource {
 
     @GET
     public Uni<CredentialsView> get(
-            @RestPath("id") InstanceId id, @RestPath Platform platform, @RestQuery @Nullable String loginVia) {
-        return credentials.get(id.value(), platform, platform.login(loginVia));
+            @RestPath InstanceId instanceId, @RestPath Platform platform, @RestQuery @Nullable String loginVia) {
+        return credentials.get(instanceId.value(), platform, platform.login(loginVia));
     }
 
     @PUT
     @Audited("credentials.saved")
     public Uni<CredentialsView> save(
-            @RestPath("id") InstanceId id, @RestPath Platform platform, @Valid @NotNull CredentialsRequest request) {
+            @RestPath InstanceId instanceId, @RestPath Platform platform, @Valid @NotNull CredentialsRequest request) {
         var login = platform.login(request.loginVia());
         return credentials.save(
-                id.value(), platform, login, request.clientId().strip(), request.clientSecret(), Initiator.of(caller));
+                instanceId.value(),
+                platform,
+                login,
+                request.clientId().strip(),
+                request.clientSecret(),
+                Initiator.of(caller));
     }
 
     @DELETE
     @Audited("credentials.deleted")
     public Uni<Void> delete(
-            @RestPath("id") InstanceId id, @RestPath Platform platform, @RestQuery @Nullable String loginVia) {
-        return credentials.delete(id.value(), platform, platform.login(loginVia), Initiator.of(caller));
+            @RestPath InstanceId instanceId, @RestPath Platform platform, @RestQuery @Nullable String loginVia) {
+        return credentials.delete(instanceId.value(), platform, platform.login(loginVia), Initiator.of(caller));
     }
 }

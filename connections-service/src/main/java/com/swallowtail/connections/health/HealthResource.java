@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/instances/{id}/connections/{platform}/health")
+@Path("/api/v1/instances/{instanceId}/connections/{platform}/health")
 class HealthResource {
     private final Instances instances;
     private final Connections connections;
@@ -27,10 +27,10 @@ class HealthResource {
     }
 
     @GET
-    public Uni<HealthView> health(@RestPath("id") InstanceId id, @RestPath Platform platform) {
+    public Uni<HealthView> health(@RestPath InstanceId instanceId, @RestPath Platform platform) {
         return instances
-                .get(id.value())
-                .chain(() -> connections.find(id.value(), platform))
+                .get(instanceId.value())
+                .chain(() -> connections.find(instanceId.value(), platform))
                 .map(this::view);
     }
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/instances/{id}")
+@Path("/api/v1/instances/{instanceId}")
 class OffboardingResource {
     private final OffboardInstance offboardInstance;
     private final Caller caller;
@@ -25,7 +25,7 @@ class OffboardingResource {
     @Operation(
             summary =
                     "Ends all connections, erases all else but the audit trail, and answers the receipt; again, the same.")
-    public Uni<Receipt> offboard(@RestPath("id") InstanceId id) {
-        return offboardInstance.offboard(id.value(), Initiator.of(caller));
+    public Uni<Receipt> offboard(@RestPath InstanceId instanceId) {
+        return offboardInstance.offboard(instanceId.value(), Initiator.of(caller));
     }
 }

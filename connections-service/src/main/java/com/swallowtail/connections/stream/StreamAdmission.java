@@ -21,7 +21,7 @@ class StreamAdmission {
     @Streaming
     @ServerRequestFilter
     public Uni<Void> admit(UriInfo address) {
-        var id = address.getPathParameters().getFirst("id");
+        var id = address.getPathParameters().getFirst("instanceId");
         return instances
                 .get(id)
                 .invoke(() -> streams.admit(caller.subject(), id))

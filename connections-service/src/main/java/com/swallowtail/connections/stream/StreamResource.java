@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/instances/{id}/stream")
+@Path("/api/v1/instances/{instanceId}/stream")
 class StreamResource {
     private static final Duration AT_LEAST = Duration.ofMillis(1);
 
@@ -46,11 +46,11 @@ class StreamResource {
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> follow(
-            @RestPath("id") InstanceId id,
+            @RestPath InstanceId instanceId,
             @RestHeader("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse,
             HttpServerResponse response) {
-        var listener = new Listener(caller.subject(), id.value(), response::reset);
+        var listener = new Listener(caller.subject(), instanceId.value(), response::reset);
         response.putHeader("X-Accel-Buffering", "no"); // a proxy such as nginx hands on what it gets at once
         return until(caller.tokenEnd(), streams.follow(listener, lastEventId).map(frame -> event(sse, frame)));
     }

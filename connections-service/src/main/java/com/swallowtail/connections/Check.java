@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.swallowtail.web.Actor;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One check; whoever is named does what is said. */
@@ -17,6 +18,7 @@ public record Check(
         @Nullable String action) {
 
     /** How a check ended; unknown where nothing can be said yet. */
+    @Schema(name = "CheckResult")
     public enum Result {
         PASS,
         FAIL,

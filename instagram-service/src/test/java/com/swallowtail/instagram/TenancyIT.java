@@ -22,8 +22,8 @@ class TenancyIT {
     private static final Set<String> SIGNED = Set.of(
             "GET /webhooks/instagram",
             "POST /webhooks/instagram",
-            "GET /api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content",
-            "HEAD /api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content");
+            "GET /api/v1/instances/{instanceId}/instagram/uploads/{uploadId}/content",
+            "HEAD /api/v1/instances/{instanceId}/instagram/uploads/{uploadId}/content");
 
     private Routes routes;
     private Strangers strangers;

@@ -21,8 +21,8 @@ class TenancyIT {
     /** Routes that prove their caller in another way, each with a test of its own. */
     private static final Set<String> SIGNED = Set.of(
             "POST /webhooks/tiktok",
-            "GET /api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content",
-            "HEAD /api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content");
+            "GET /api/v1/instances/{instanceId}/tiktok/uploads/{uploadId}/content",
+            "HEAD /api/v1/instances/{instanceId}/tiktok/uploads/{uploadId}/content");
 
     private Routes routes;
     private Strangers strangers;

@@ -1,5 +1,6 @@
 package com.swallowtail.publishing.intake;
 
+import com.swallowtail.publishing.PostStatus;
 import com.swallowtail.publishing.PostView;
 import com.swallowtail.web.Audited;
 import com.swallowtail.web.Page;
@@ -9,6 +10,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +33,10 @@ public abstract class PostRoutes<R> {
     }
 
     @GET
+    @Operation(operationId = "listPosts", summary = "The posts of an instance, newest first")
     public Uni<Page<PostView>> list(
             @PathParam("instanceId") String instanceId,
-            @RestQuery @Nullable String status,
+            @Parameter(schema = @Schema(implementation = PostStatus.class)) @RestQuery @Nullable String status,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String limit) {
         return counter.list(desk.platform(), instanceId, status, PageRequest.of(cursor, limit));
@@ -39,12 +44,14 @@ public abstract class PostRoutes<R> {
 
     @GET
     @Path("/{postId}")
+    @Operation(operationId = "getPost", summary = "A post, and what became of it")
     public Uni<PostView> show(@PathParam("instanceId") String instanceId, @PathParam("postId") String postId) {
         return counter.show(desk.platform(), instanceId, postId);
     }
 
     @DELETE
     @Path("/{postId}")
+    @Operation(operationId = "cancelPost", summary = "Calls a post off, as long as that is possible")
     @Audited("post.cancelled")
     public Uni<PostView> cancel(@PathParam("instanceId") String instanceId, @PathParam("postId") String postId) {
         return counter.cancel(desk.platform(), instanceId, postId);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TusRequest {
     static final String VERSION = "1.0.0";
     static final String EXTENSIONS = "creation,creation-with-upload,expiration,termination";
-    private static final String PART = "application/offset+octet-stream";
+    static final String PART = "application/offset+octet-stream";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final HttpServerRequest request;

@@ -9,6 +9,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a finished file to whoever has its signed address; to all others there is nothing here. */
+@Tag(name = "Uploads")
 @Path("/api/v1/instances/{instanceId}/{platform}/uploads/{uploadId}/content")
 class UploadContentResource {
     private final Uploads uploads;
@@ -30,6 +37,15 @@ class UploadContentResource {
     }
 
     @GET
+    @Operation(operationId = "getUploadContent", summary = "A finished file, for whoever has its signed address")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "The part that Range asks for",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<PathPart>> content(
             @PathParam("instanceId") String instanceId,
             @PathParam("uploadId") String uploadId,
@@ -45,14 +61,16 @@ class UploadContentResource {
     }
 
     @HEAD
-    public Uni<RestResponse<PathPart>> head(
+    @Operation(operationId = "headUploadContent", summary = "The type and the length of a finished file")
+    @APIResponse(responseCode = "200", description = "They are in the headers")
+    public Uni<RestResponse<Void>> head(
             @PathParam("instanceId") String instanceId,
             @PathParam("uploadId") String uploadId,
             @RestQuery @Nullable String expires,
             @RestQuery @Nullable String signature) {
         return opened(instanceId, uploadId, expires, signature).map(upload -> {
             var whole = Span.of(null, upload.length());
-            return headed(ResponseBuilder.<PathPart>create(Status.OK), upload, whole);
+            return headed(ResponseBuilder.<Void>create(Status.OK), upload, whole);
         });
     }
 
@@ -67,7 +85,7 @@ class UploadContentResource {
         });
     }
 
-    private static RestResponse<PathPart> headed(ResponseBuilder<PathPart> answer, Upload upload, Span span) {
+    private static <T> RestResponse<T> headed(ResponseBuilder<T> answer, Upload upload, Span span) {
         answer.header("Content-Type", upload.contentType())
                 .header("Accept-Ranges", "bytes")
                 .header("Content-Length", span.length());

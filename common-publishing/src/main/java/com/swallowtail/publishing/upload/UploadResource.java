@@ -13,10 +13,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Uploads of an instance by the tus 1.0 protocol, at the platform that the service serves. */
+@Tag(
+        name = "Uploads",
+        description =
+                "Files by tus 1.0, to be posted by their uploadId. A client whose proxy refuses PATCH or DELETE sends"
+                        + " POST with X-HTTP-Method-Override.")
 @Path("/api/v1/instances/{instanceId}/{platform}/uploads")
 class UploadResource {
     private final CreateUpload createUpload;
@@ -39,17 +47,23 @@ class UploadResource {
     }
 
     @OPTIONS
+    @Operation(operationId = "describeUploads", summary = "What of tus is offered, and how large a file may be")
+    @APIResponse(responseCode = "204", description = "The version, the extensions and the bound")
     public RestResponse<Void> offer() {
         return TusAnswer.offer(config.maxBytes());
     }
 
     @OPTIONS
     @Path("/{uploadId}")
+    @Operation(operationId = "describeUpload", summary = "What of tus is offered, and how large a file may be")
+    @APIResponse(responseCode = "204", description = "The version, the extensions and the bound")
     public RestResponse<Void> offerHere() {
         return TusAnswer.offer(config.maxBytes());
     }
 
     @POST
+    @Operation(operationId = "createUpload", summary = "Begins an upload, with a first part or without")
+    @APIResponse(responseCode = "201", description = "The upload is begun")
     @Audited("upload.created")
     @Cancellable(false)
     public Uni<RestResponse<Void>> create(@PathParam("instanceId") String instanceId, @Context RoutingContext context) {
@@ -66,6 +80,8 @@ class UploadResource {
 
     @HEAD
     @Path("/{uploadId}")
+    @Operation(operationId = "getUploadOffset", summary = "How far an upload has come")
+    @APIResponse(responseCode = "200", description = "How many bytes are stored, of how many")
     public Uni<RestResponse<Void>> offset(
             @PathParam("instanceId") String instanceId,
             @PathParam("uploadId") String uploadId,
@@ -77,6 +93,8 @@ class UploadResource {
     /** Goes on when the caller has gone: what has come is stored, and the upload is free for the next part. */
     @PATCH
     @Path("/{uploadId}")
+    @Operation(operationId = "appendToUpload", summary = "Goes on with an upload")
+    @APIResponse(responseCode = "204", description = "The part is stored")
     @NotAudited(because = "an upload's creation and end are in the trail; its parts say nothing more")
     @Cancellable(false)
     public Uni<RestResponse<Void>> append(
@@ -93,6 +111,8 @@ class UploadResource {
 
     @DELETE
     @Path("/{uploadId}")
+    @Operation(operationId = "deleteUpload", summary = "Deletes an upload that no post needs, finished or not")
+    @APIResponse(responseCode = "204", description = "It is deleted")
     @Audited("upload.deleted")
     public Uni<RestResponse<Void>> terminate(
             @PathParam("instanceId") String instanceId,

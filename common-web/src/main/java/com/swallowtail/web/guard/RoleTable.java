@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * for the instance, {@code {service}} for a platform that has a service, {@code **} for any further segments, and
  * {@code public} for no token at all.
  */
-record RoleTable(List<Route> routes) {
-    static final RoleTable PRODUCT = read("""
+public record RoleTable(List<Route> routes) {
+    public static final RoleTable PRODUCT = read("""
             public             | GET        | @/connections/{platform}/callback
             public             | GET        | /api/v1/oauth/{platform}/callback
             public             | GET POST   | /webhooks/**
@@ -71,7 +71,7 @@ record RoleTable(List<Route> routes) {
 
     /** The route of a request; null when there is none. */
     @Nullable
-    Route find(String method, String address) {
+    public Route find(String method, String address) {
         return at(address).stream()
                 .filter(route -> route.takes(method))
                 .findFirst()

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One line of the role table: who may call which methods at which addresses. */
-record Route(Access access, String role, Set<String> methods, Pattern path) {
+public record Route(Access access, String role, Set<String> methods, Pattern path) {
     /** Whom a route is for. */
-    enum Access {
+    public enum Access {
         EVERYBODY,
         SERVICE,
         TENANT,

@@ -9,6 +9,7 @@ import com.swallowtail.web.Failure;
 import com.swallowtail.web.PageRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there is none that can be picked, where that is so
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "AccountOffer")
 record OfferingView(
         List<Item> items,
         @Nullable String nextCursor,
@@ -24,6 +26,7 @@ record OfferingView(
 
     /** An account, named like that of a connection; {@code picked} is the one that is connected. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "OfferedAccount")
     record Item(
             String id,
             @Nullable String username,

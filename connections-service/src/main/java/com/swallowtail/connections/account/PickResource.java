@@ -11,8 +11,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+@Tag(name = "Connections")
 @Path("/api/v1/instances/{instanceId}/connections/{platform}/account")
 class PickResource {
     private final PickAccount pickAccount;
@@ -24,6 +27,9 @@ class PickResource {
     }
 
     @PUT
+    @Operation(
+            operationId = "pickAccount",
+            summary = "Picks which of the offered accounts is connected, or switches to another")
     @Audited("connection.account_changed")
     public Uni<ConnectionView> pick(
             @RestPath InstanceId instanceId, @RestPath Platform platform, @Valid @NotNull PickRequest picked) {

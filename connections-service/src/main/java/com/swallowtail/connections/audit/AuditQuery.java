@@ -3,16 +3,18 @@ package com.swallowtail.connections.audit;
 import com.swallowtail.connections.Platform;
 import com.swallowtail.web.EdgeProblem;
 import com.swallowtail.web.FieldError;
-import com.swallowtail.web.PageRequest;
 import com.swallowtail.web.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The query as it came. */
 class AuditQuery {
+    @Parameter(schema = @Schema(implementation = Platform.class))
     @RestQuery
     @Nullable
     String platform;
@@ -25,25 +27,15 @@ class AuditQuery {
     @Nullable
     String actor;
 
+    @Parameter(description = "Not before this time.", schema = @Schema(implementation = Instant.class))
     @RestQuery
     @Nullable
     String from;
 
+    @Parameter(description = "Before this time.", schema = @Schema(implementation = Instant.class))
     @RestQuery
     @Nullable
     String to;
-
-    @RestQuery
-    @Nullable
-    String cursor;
-
-    @RestQuery
-    @Nullable
-    String limit;
-
-    PageRequest page() {
-        return PageRequest.of(cursor, limit);
-    }
 
     AuditFilter filter(String instanceId) {
         return new AuditFilter(instanceId, platform(platform), action, actor, instant("from", from), instant("to", to));

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For the operator of the whole: is the trail of all instances as it was written? */
+@Tag(name = "Operation", description = "For the operator of the whole installation.")
 @Path("/api/v1/audit-verification")
 class AuditVerificationResource {
     private final VerifyAuditTrail verifyAuditTrail;
@@ -15,7 +17,10 @@ class AuditVerificationResource {
     }
 
     @GET
-    @Operation(summary = "Recomputes all audit chains; answers what was edited, deleted, inserted or reordered.")
+    @Operation(
+            operationId = "verifyAuditTrail",
+            summary = "Recomputes all audit chains",
+            description = "Answers what was edited, deleted, inserted or reordered.")
     public Uni<VerificationView> verify() {
         return verifyAuditTrail.verify();
     }

@@ -3,6 +3,7 @@ package com.swallowtail.connections.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreFindings how many there are besides those listed
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "AuditChain")
 record ChainView(
         String service,
         String instance,

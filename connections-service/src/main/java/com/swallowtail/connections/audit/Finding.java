@@ -3,6 +3,7 @@ package com.swallowtail.connections.audit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event found there, where there is one
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "AuditFinding")
 record Finding(
         String instance,
         String service,
@@ -20,7 +22,8 @@ record Finding(
         @Nullable String eventId,
         String detail) {
     /** What was done to it. */
-    enum Kind {
+    @Schema(name = "AuditFindingKind")
+    public enum Kind {
         EDITED,
         DELETED,
         INSERTED,
@@ -29,7 +32,7 @@ record Finding(
         CHECKPOINT_FORGED;
 
         @JsonValue
-        String wire() {
+        public String wire() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

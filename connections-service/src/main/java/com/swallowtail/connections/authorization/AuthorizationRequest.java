@@ -1,13 +1,17 @@
 package com.swallowtail.connections.authorization;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a sign-in shall go; all of it may be left out. */
 record AuthorizationRequest(
-        @Nullable String returnUrl,
+        @Schema(format = "uri") @Nullable String returnUrl,
         @Nullable Set<String> scopes,
-        @Nullable String loginVia,
+
+        @Schema(enumeration = {"tiktok", "facebook", "instagram"}) @Nullable
+        String loginVia,
+
         @Nullable Boolean replaceAccount) {
 
     static final AuthorizationRequest PLAIN = new AuthorizationRequest(null, null, null, null);

@@ -8,12 +8,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where platforms send a browser back to. No token is asked for: the state and the browser's cookie are the proof. */
+@Tag(
+        name = "Callbacks",
+        description =
+                "Where platforms send a browser back to. The state and a cookie are the proof; no token is looked at.")
 @Path("/api/v1/oauth/{platform}/callback")
 @PermitAll
 class CallbackResource {
@@ -24,6 +36,19 @@ class CallbackResource {
     }
 
     @GET
+    @Operation(operationId = "completeAuthorization", summary = "Ends a sign-in")
+    @APIResponse(
+            responseCode = "303",
+            description = "To the returnUrl, or else the console, with connection, status (connected, select_account or"
+                    + " error) and for an error its code in the query",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING, format = "uri")))
+    @APIResponse(
+            responseCode = "400",
+            description = "The state is unknown, used, or another browser's; a page for whoever accepts text/html",
+            content = {
+                @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public Uni<RestResponse<String>> callback(
             @RestPath Platform platform,
             @RestQuery @Nullable String state,

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A connection as the public API shows it; nothing secret has a place here. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Connection")
 public record ConnectionView(
         @Nullable UUID id,
         Platform platform,

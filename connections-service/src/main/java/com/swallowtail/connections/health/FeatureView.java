@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param why it is not offered by the platform to anybody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FeatureHealth")
 record FeatureView(
         boolean available,
         List<String> granted,

@@ -4,8 +4,10 @@ import com.swallowtail.connections.Feature;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.platform.Offer;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the scopes of a connection are good for. */
+@Schema(name = "FeaturesHealth")
 record FeaturesView(
         FeatureView posting, FeatureView insights, FeatureView comments, FeatureView messaging, FeatureView ads) {
 

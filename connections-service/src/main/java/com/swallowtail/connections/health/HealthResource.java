@@ -10,8 +10,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+@Tag(name = "Connections")
 @Path("/api/v1/instances/{instanceId}/connections/{platform}/health")
 class HealthResource {
     private final Instances instances;
@@ -27,6 +30,9 @@ class HealthResource {
     }
 
     @GET
+    @Operation(
+            operationId = "getHealth",
+            summary = "How the connection is doing: whether it can be used, until when, and what happens next")
     public Uni<HealthView> health(@RestPath InstanceId instanceId, @RestPath Platform platform) {
         return instances
                 .get(instanceId.value())

@@ -11,6 +11,7 @@ import com.swallowtail.connections.platform.Offer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * happens next, and every check.
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "ConnectionHealth")
 public record HealthView(
         Platform platform,
         ConnectionStatus status,

@@ -8,8 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+@Tag(name = "Instances")
 @Path("/api/v1/instances/{instanceId}")
 class OffboardingResource {
     private final OffboardInstance offboardInstance;
@@ -23,8 +25,9 @@ class OffboardingResource {
     @DELETE
     @Audited("instance.deleted")
     @Operation(
-            summary =
-                    "Ends all connections, erases all else but the audit trail, and answers the receipt; again, the same.")
+            operationId = "deleteInstance",
+            summary = "Ends all connections and erases all else but the audit trail",
+            description = "Answers a receipt, and when it is asked again the same.")
     public Uni<Receipt> offboard(@RestPath InstanceId instanceId) {
         return offboardInstance.offboard(instanceId.value(), Initiator.of(caller));
     }

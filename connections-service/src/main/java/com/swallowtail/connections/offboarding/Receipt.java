@@ -3,6 +3,7 @@ package com.swallowtail.connections.offboarding;
 import com.swallowtail.connections.connection.PartedConnection;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials how many platform apps of the instance's own were erased
  * @param requestId leads to the entry {@code instance.deleted} of the audit trail, which holds the same
  */
+@Schema(name = "OffboardingReceipt")
 record Receipt(
         String instanceId,
         Instant deletedAt,

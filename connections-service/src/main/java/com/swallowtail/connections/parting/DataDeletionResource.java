@@ -12,11 +12,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person sees, without signing in, what became of their wish. */
+@Tag(name = "Webhooks")
 @Path("/webhooks/meta/data-deletion/{code}")
 class DataDeletionResource {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -30,9 +37,22 @@ class DataDeletionResource {
     }
 
     /** A wish as it is shown; there is none that is not done, as it is answered when it is. */
+    @Schema(name = "DataDeletion")
     record DataDeletionView(String confirmationCode, String status, Instant askedAt, Instant doneAt) {}
 
     @GET
+    @Operation(
+            operationId = "getDataDeletion",
+            summary = "What became of a person's wish; a page for whoever accepts text/html")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is done",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DataDeletionView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Uni<RestResponse<?>> show(@RestPath String code, @HeaderParam("Accept") @Nullable String accept) {
         var found = deletions.find(code);

@@ -9,10 +9,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** For the operator of the whole, once a new key has been put in front of the ring of every replica. */
+@Tag(name = "Operation")
 @Path("/api/v1/key-rotation")
 class RotationResource {
     private final Rotations rotations;
@@ -26,13 +32,24 @@ class RotationResource {
     @POST
     @ResponseStatus(202)
     @Audited("key_rotation.started")
-    @Operation(summary = "Seals everything anew with the first key of the ring, in the background.")
+    @Operation(
+            operationId = "startKeyRotation",
+            summary = "Seals everything anew with the first key of the ring, in the background")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RotationView.class)))
     public Uni<RotationView> start() {
         return rotations.start(Initiator.of(caller)).map(this::view);
     }
 
     @GET
-    @Operation(summary = "The rotation that is under way, or the last one with its certificate.")
+    @Operation(
+            operationId = "getKeyRotation",
+            summary = "The rotation that is under way, or the last one with its certificate")
     public Uni<RotationView> latest() {
         return rotations
                 .latest()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a rotation stands, and at its end the proof. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "KeyRotation")
 record RotationView(
         UUID id,
 
@@ -28,6 +29,7 @@ record RotationView(
         @Nullable Proof proof) {
 
     /** By what anybody can check the certificate: an Ed25519 signature over its UTF-8 bytes, in base64url. */
+    @Schema(name = "KeyRotationProof")
     record Proof(
             String algorithm,
             String signedBy,

@@ -17,11 +17,14 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
+@Tag(name = "Stream", description = "Events of an instance as they happen.")
 @Path("/api/v1/instances/{instanceId}/stream")
 class StreamResource {
     private static final Duration AT_LEAST = Duration.ofMillis(1);
@@ -39,7 +42,9 @@ class StreamResource {
     @GET
     @Streaming
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "The instance's events of connections and posts as they happen, until the token ends.")
+    @Operation(
+            operationId = "followEvents",
+            summary = "The events of connections and posts as they happen, until the token ends")
     @APIResponse(
             responseCode = "200",
             description = "Each event's data is a CloudEvent; stream.gap asks to read connections and posts anew.",
@@ -47,9 +52,12 @@ class StreamResource {
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
     public Multi<OutboundSseEvent> follow(
             @RestPath InstanceId instanceId,
-            @RestHeader("Last-Event-ID") @Nullable String lastEventId,
+            @Parameter(description = "The id of the last event that was received; the stream goes on behind it.")
+                    @RestHeader("Last-Event-ID")
+                    @Nullable
+                    String lastEventId,
             @Context Sse sse,
-            HttpServerResponse response) {
+            @Context HttpServerResponse response) {
         var listener = new Listener(caller.subject(), instanceId.value(), response::reset);
         response.putHeader("X-Accel-Buffering", "no"); // a proxy such as nginx hands on what it gets at once
         return until(caller.tokenEnd(), streams.follow(listener, lastEventId).map(frame -> event(sse, frame)));

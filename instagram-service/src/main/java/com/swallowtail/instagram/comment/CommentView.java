@@ -4,6 +4,7 @@ import com.swallowtail.instagram.figure.Window;
 import com.swallowtail.instagram.platform.Comment;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreReplies whether there are more replies than these
  * @param window of the likes
  */
+@Schema(name = "Comment")
 record CommentView(
         String id,
         @Nullable String text,

@@ -17,9 +17,11 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one of the connected account's media, newest first, with the replies. */
+@Tag(name = "Account")
 @Path("/api/v1/instances/{instanceId}/instagram/media/{mediaId}/comments")
 class CommentsResource {
     /** Instagram answers no more at once; a caller who asks for more gets this many and the way on. */
@@ -39,6 +41,7 @@ class CommentsResource {
 
     @GET
     @Operation(
+            operationId = "listComments",
             summary = "Comments on a piece of media, newest first",
             description = "At most 50 at once, each with its replies. Media of another account is answered 404.")
     public Uni<Page<CommentView>> list(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,13 @@ public record Figure(
     }
 
     /** A part by what it is about, such as {@code country} ES; the words are Instagram's, in upper case. */
+    @Schema(name = "FigurePart")
     public record Part(Map<String, String> dimensions, BigDecimal value) {
         public Part {
             dimensions = Map.copyOf(dimensions);
         }
     }
 
+    @Schema(name = "FigurePoint")
     public record Point(@Nullable Instant endsAt, BigDecimal value) {}
 }

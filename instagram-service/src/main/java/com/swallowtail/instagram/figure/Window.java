@@ -1,6 +1,7 @@
 package com.swallowtail.instagram.figure;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period in Instagram's words: {@code day} for a span, {@code lifetime} for all that there was
  */
+@Schema(name = "FigureWindow")
 public record Window(
         String period, @Nullable Instant since, @Nullable Instant until) {}

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of the account as a whole. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class AccountInsights {
     }
 
     /** What was told, and when. */
+    @Schema(name = "AccountInsights")
     record Told(Instant fetchedAt, List<Figure> items) {
         Told {
             items = List.copyOf(items);

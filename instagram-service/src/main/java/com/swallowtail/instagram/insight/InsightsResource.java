@@ -9,8 +9,10 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of the connected account, and of each of its media. */
+@Tag(name = "Account")
 @Path("/api/v1/instances/{instanceId}/instagram")
 class InsightsResource {
     private final AccountInsights accounts;
@@ -26,6 +28,7 @@ class InsightsResource {
     @GET
     @Path("/insights")
     @Operation(
+            operationId = "getAccountInsights",
             summary = "Figures of the account",
             description =
                     "period=day (the default): totals or, with metricType=time_series, days between since and until"
@@ -42,6 +45,7 @@ class InsightsResource {
     @GET
     @Path("/media/{mediaId}/insights")
     @Operation(
+            operationId = "getMediaInsights",
             summary = "Figures of a piece of media",
             description = "All metrics that there are for its product type, since it was published. A figure that"
                     + " Instagram does not tell is null, with the reason in notAvailable. Media of another account is"

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one of the account's media: the metrics that there are for its product type. */
@@ -93,6 +94,7 @@ class MediaInsights {
     }
 
     /** What was told, and when. */
+    @Schema(name = "MediaInsights")
     record Told(String mediaId, String productType, Instant fetchedAt, List<Figure> items) {
         Told {
             items = List.copyOf(items);

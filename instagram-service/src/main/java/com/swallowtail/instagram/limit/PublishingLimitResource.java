@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** How many posts the connected account has published through apps lately, and how many it may. */
+@Tag(name = "Account", description = "What is told of the connected account and its media.")
 @Path("/api/v1/instances/{instanceId}/instagram/publishing-limit")
 class PublishingLimitResource {
     private final Instagram instagram;
@@ -31,6 +34,7 @@ class PublishingLimitResource {
 
     @GET
     @Operation(
+            operationId = "getPublishingLimit",
             summary = "How many posts the account may still publish",
             description =
                     "Counts posts through all apps within a moving window. A count that Instagram does not tell is"
@@ -40,6 +44,7 @@ class PublishingLimitResource {
                 .map(limit -> View.of(limit, clock.instant()));
     }
 
+    @Schema(name = "PublishingLimit")
     record View(
             @Nullable Long quotaUsage,
             @Nullable Long quotaTotal,

@@ -15,9 +15,11 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What the connected account has published, newest first; stories are not among it. */
+@Tag(name = "Account")
 @Path("/api/v1/instances/{instanceId}/instagram/media")
 class MediaResource {
     private final Instagram instagram;
@@ -32,6 +34,7 @@ class MediaResource {
 
     @GET
     @Operation(
+            operationId = "listMedia",
             summary = "The account's media, newest first",
             description =
                     "Up to the 10,000 newest, without stories. Counts are as of fetchedAt; one that Instagram does"

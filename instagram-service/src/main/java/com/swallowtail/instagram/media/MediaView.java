@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notAvailable by field, why it is null
  * @param window of the counts
  */
+@Schema(name = "Media")
 record MediaView(
         String id,
         @Nullable String type,
@@ -36,6 +38,7 @@ record MediaView(
         Window window,
         Instant fetchedAt) {
     /** A part of a carousel; figures are of the whole alone. */
+    @Schema(name = "CarouselPart")
     record Part(
             String id,
             @Nullable String type,

@@ -8,9 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What the connected account may post, for who builds the screen that posts. */
+@Tag(name = "Account", description = "What the connected account may post, and has posted.")
 @Path("/api/v1/instances/{instanceId}/tiktok/creator-info")
 class CreatorInfoResource {
     private final CreatorInfos creators;
@@ -20,11 +24,15 @@ class CreatorInfoResource {
     }
 
     @GET
+    @Operation(
+            operationId = "getCreatorInfo",
+            summary = "What the connected account may post, for who builds the screen that posts")
     public Uni<View> show(@PathParam("instanceId") InstanceId instanceId) {
         return creators.of(instanceId.value()).map(View::of);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CreatorInfo")
     record View(
             List<String> privacyLevelOptions,
             boolean commentDisabled,

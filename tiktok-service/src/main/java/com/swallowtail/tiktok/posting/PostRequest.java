@@ -2,17 +2,34 @@ package com.swallowtail.tiktok.posting;
 
 import com.swallowtail.publishing.intake.FileRef;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A post as a caller asks for it, before anything is known to be right. */
+@Schema(
+        name = "PostRequest",
+        requiredProperties = {"type", "media"})
 record PostRequest(
-        @Nullable String type,
+        @Schema(enumeration = {"video", "photo"}) @Nullable String type,
         @Nullable String caption,
         @Nullable String title,
         @Nullable List<@Nullable FileRef> media,
-        @Nullable String transfer,
-        @Nullable String mode,
-        @Nullable String privacyLevel,
+
+        @Schema(
+                enumeration = {"PULL_FROM_URL", "FILE_UPLOAD"},
+                defaultValue = "PULL_FROM_URL")
+        @Nullable
+        String transfer,
+
+        @Schema(
+                enumeration = {"direct", "draft"},
+                defaultValue = "direct")
+        @Nullable
+        String mode,
+
+        @Schema(description = "One of privacyLevelOptions of creator-info; needed but for drafts.") @Nullable
+        String privacyLevel,
+
         @Nullable Boolean disableComment,
         @Nullable Boolean disableDuet,
         @Nullable Boolean disableStitch,
@@ -20,4 +37,4 @@ record PostRequest(
         @Nullable Boolean brandOrganic,
         @Nullable Boolean aiGenerated,
         @Nullable Integer coverAtMs,
-        @Nullable String scheduledAt) {}
+        @Schema(format = "date-time") @Nullable String scheduledAt) {}

@@ -13,9 +13,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The connected account's public videos, newest first. */
+@Tag(name = "Account")
 @Path("/api/v1/instances/{instanceId}/tiktok/videos")
 class VideosResource {
     /** TikTok answers no more at once; a caller who asks for more gets this many and the way on. */
@@ -30,6 +33,10 @@ class VideosResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listVideos",
+            summary = "The account's public videos, newest first",
+            description = "At most 20 at once.")
     public Uni<Page<Video>> list(
             @PathParam("instanceId") InstanceId instanceId,
             @QueryParam("cursor") @Nullable String cursor,

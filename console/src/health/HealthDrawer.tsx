@@ -7,7 +7,7 @@ import { Dialog } from '../ui/Dialog';
 import { Check as CheckMark, Cross, Question, Turn } from '../ui/icons';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import { When } from '../ui/When';
+import { When, withTimes } from '../ui/When';
 import styles from './HealthDrawer.module.css';
 
 const MARKS = { pass: <CheckMark />, fail: <Cross />, unknown: <Question /> };
@@ -44,8 +44,8 @@ export function HealthDrawer({ platform, onClose }: { platform: PlatformName; on
           <section className={styles.next}>
             <h3>{t('health.next')}</h3>
             <p>
-              {t(`actor.${data.nextStep.actor}`)}: <span lang="en">{data.nextStep.what}</span>{' '}
-              {data.nextStep.at && <When at={data.nextStep.at} />}
+              {data.nextStep.actor && `${t(`actor.${data.nextStep.actor}`)}: `}
+              <span lang="en">{data.nextStep.what}</span> {data.nextStep.at && <When at={data.nextStep.at} />}
             </p>
           </section>
         </>
@@ -55,7 +55,7 @@ export function HealthDrawer({ platform, onClose }: { platform: PlatformName; on
 }
 
 function CheckLine({ check }: { check: Check }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <li className={styles.check} data-result={check.status}>
       <span className={styles.mark}>{MARKS[check.status]}</span>
@@ -65,7 +65,7 @@ function CheckLine({ check }: { check: Check }) {
           <span className="visually-hidden">: {t(`health.${check.status}`)}</span>
         </p>
         <p className={styles.detail} lang="en">
-          {check.detail}
+          {withTimes(check.detail, i18n.language)}
         </p>
         {check.action && (
           <p className={styles.detail}>

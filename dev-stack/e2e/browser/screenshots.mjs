@@ -1,0 +1,148 @@
+// Pictures of every view and state, for whoever looks after the console's face.
+import { randomInt } from 'node:crypto';
+import { control, expect, signIn, test } from './world.mjs';
+
+const VIDEO = `${process.env.E2E_SIMULATOR}/media/sample.mp4`;
+const card = (page, name) => page.getByRole('article', { name });
+
+function camera(page) {
+  const folder = `../target/screenshots/${test.info().project.name}`;
+  return async (name) => {
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
+}
+
+async function open(page, instance, view, claims) {
+  await page.goto(instance.at(view));
+  await signIn(page, claims);
+}
+
+test('start and instances', async ({ page, instance }) => {
+  const shoot = camera(page);
+  await page.goto(new URL('/', instance.at('')).href);
+  await shoot('01-start');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await shoot('02-sign-in');
+  await signIn(page);
+  await page.getByLabel('Instance id').waitFor();
+  await shoot('03-which-instance');
+  await page.goto(new URL('/instances/nobody-knows/connections', instance.at('')).href);
+  await page.getByRole('heading', { name: /No instance/ }).waitFor();
+  await shoot('04-no-instance');
+});
+
+test('connecting', async ({ page, instance }) => {
+  const shoot = camera(page);
+  await open(page, instance, 'connections');
+  await card(page, 'TikTok').waitFor();
+  await shoot('10-nothing-connected');
+  await card(page, 'Instagram').getByRole('button', { name: 'Connect Instagram' }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('11-connect-instagram');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => (window.open = () => null));
+  await page.evaluate(() => (window.matchMedia = () => ({ matches: true })));
+  await card(page, 'TikTok').getByRole('button', { name: 'Connect TikTok' }).click();
+  await page.getByRole('button', { name: 'Continue to TikTok' }).click();
+  await page.getByText('Your browser blocked').waitFor();
+  await shoot('12-window-blocked');
+  await page.goto(`${instance.at('connections')}?connection=tiktok&status=error&code=consent-denied`);
+  await page.getByText('You did not approve').waitFor();
+  await shoot('13-consent-denied');
+  await page.goto(`${instance.at('connections')}?connection=instagram&status=error&code=personal-account`);
+  await page.getByText('personal one').waitFor();
+  await shoot('14-personal-account');
+  await page.goto(`${instance.at('connections')}?connection=tiktok&status=error&code=account-mismatch`);
+  await page.getByText('Another account signed in').waitFor();
+  await shoot('15-another-account');
+});
+
+test('picking an account', async ({ page, instance }) => {
+  const shoot = camera(page);
+  const key = `owner${randomInt(1e9)}`;
+  const pages = [];
+  for (const name of ['Crumb & Co', 'Rye House', 'Just me']) {
+    const pageId = `17${randomInt(1e9)}${randomInt(1e9)}`;
+    pages.push(pageId);
+    const type = name === 'Just me' ? 'PERSONAL' : 'BUSINESS';
+    await control('PUT', `/meta/accounts/shop_${randomInt(1e9)}`, { pageId, person: key, name, type });
+  }
+  await control('PUT', '/meta/consent', { person: key, pages });
+  await instance.client.connect('instagram');
+  await open(page, instance, 'connections');
+  await card(page, 'Instagram').getByRole('button', { name: 'Pick an account' }).click();
+  await page.getByRole('dialog').locator('canvas').first().waitFor();
+  await shoot('20-pick-an-account');
+});
+
+test('looking after connections', async ({ page, instance }) => {
+  const shoot = camera(page);
+  await instance.client.connect('tiktok');
+  await instance.client.connect('instagram');
+  await open(page, instance, 'connections');
+  await expect(card(page, 'TikTok').locator('canvas')).toBeVisible();
+  await expect(card(page, 'Instagram').locator('canvas')).toBeVisible();
+  await shoot('30-connected');
+  await card(page, 'TikTok').getByRole('button', { name: /Comments/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('31-feature-missing');
+  await page.keyboard.press('Escape');
+  await card(page, 'TikTok').getByRole('button', { name: 'Health' }).click();
+  await page.getByText('Works now').waitFor();
+  await shoot('32-health');
+  await page.keyboard.press('Escape');
+  await card(page, 'TikTok').getByRole('button', { name: 'Disconnect' }).click();
+  await page.getByText(/scheduled posts?/).waitFor();
+  await shoot('33-disconnect');
+  await page.getByRole('button', { name: 'Stay connected' }).click();
+  const { items } = await control('GET', '/tiktok/grants');
+  await control('POST', `/tiktok/grants/${items.at(-1).openId}/remove`, { reason: 1 });
+  await card(page, 'TikTok').getByText('Sign-in needed', { exact: true }).waitFor();
+  await shoot('34-sign-in-needed');
+  await page.getByRole('link', { name: 'Activity' }).click();
+  await page.getByRole('listitem').first().waitFor();
+  await shoot('35-activity');
+});
+
+test('posting', async ({ page, instance }) => {
+  const shoot = camera(page);
+  await instance.client.connect('tiktok');
+  const post = { type: 'video', media: [{ url: VIDEO }], privacyLevel: 'SELF_ONLY' };
+  const first = await instance.client.publish({ ...post, caption: 'Fresh rye every morning #bread' });
+  await instance.client.settled(first.id, 'published');
+  await control('PUT', '/tiktok/outcomes', { failReason: 'picture_size_check_failed' }).catch(() => undefined);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  await instance.client.publish({ ...post, caption: 'For tomorrow', scheduledAt: tomorrow });
+  await open(page, instance, 'posts');
+  await page.getByRole('listitem').filter({ hasText: 'For tomorrow' }).waitFor();
+  await shoot('40-posts');
+  await page.getByRole('link', { name: 'New post' }).click();
+  await page.getByText('Posts as').waitFor();
+  await shoot('41-compose');
+  await page.getByLabel('Address of a file').fill(VIDEO);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByLabel('Caption').fill('With a partner');
+  await page.getByLabel('Who can see this post?').selectOption({ label: 'Everyone' });
+  await page.getByText('Disclose commercial content').click();
+  await page.getByText('Branded content', { exact: true }).click();
+  await page.getByText('Keeps to all rules').waitFor();
+  await shoot('42-compose-disclosed');
+  await page.getByRole('combobox', { name: /^To/ }).selectOption({ label: 'Instagram' });
+  await shoot('43-compose-instagram');
+});
+
+test('when something is away', async ({ page, context, instance }) => {
+  const shoot = camera(page);
+  await open(page, instance, 'connections', { exp: Math.floor(Date.now() / 1000) + 6 });
+  await page.getByText('Your session has ended').waitFor({ timeout: 40_000 });
+  await shoot('50-session-ended');
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await signIn(page);
+  await card(page, 'TikTok').waitFor();
+  await context.setOffline(true);
+  await card(page, 'TikTok').getByRole('button', { name: 'Connect TikTok' }).click();
+  await page.getByRole('button', { name: 'Continue to TikTok' }).click();
+  await page.getByText('No connection to the server').waitFor();
+  await shoot('51-offline');
+});

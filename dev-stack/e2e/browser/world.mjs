@@ -69,8 +69,12 @@ export const test = base.extend({
   },
 
   /** A page that fails the specification when the browser complains: an error, or the security policy broken. */
-  page: async ({ page }, use) => {
+  page: async ({ page }, use, info) => {
     const complaints = [];
+    const refusals = [];
+    page.on('response', async (answer) => {
+      if (answer.status() >= 400) refusals.push(`${answer.status()} ${answer.url()} ${await answer.text().catch(() => '')}`);
+    });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
@@ -78,6 +82,7 @@ export const test = base.extend({
     });
     await control('POST', '/reset');
     await use(page);
+    if (info.status !== info.expectedStatus) console.log(refusals.join('\n'));
     expect(complaints).toEqual([]);
   },
 });

@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: '../target/browser/results',
   globalSetup: './browser/setup.mjs',
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['line']],
   use: {
     ...devices['Desktop Chrome'],

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import type { PlatformName } from '../api/types';
@@ -18,12 +18,13 @@ import styles from './ConnectionsPage.module.css';
 
 /** The outcome that the address brought, once: a reload shall not tell it again. */
 function useArrival(arrived: (outcome: Outcome) => void) {
+  const latest = useEffectEvent(arrived);
   useEffect(() => {
     const outcome = outcomeIn(location.search);
     if (!outcome) return;
     history.replaceState(null, '', location.pathname);
-    arrived(outcome);
-  }, [arrived]);
+    latest(outcome);
+  }, []);
 }
 
 export function ConnectionsPage() {
@@ -41,13 +42,24 @@ export function ConnectionsPage() {
     },
     [refetch],
   );
-  useArrival(arrived);
+  const [cameBack, setCameBack] = useState(false);
+  useArrival((how) => {
+    setCameBack(true);
+    arrived(how);
+  });
   const connect = useConnect(arrived);
+  const isConnected = (wanted: PlatformName) =>
+    connections.data?.some(({ platform, status }) => platform === wanted && status === 'connected') ?? false;
   const ask = (wish: Wish) => {
     setPicking(null);
     setOutcome(null);
+    setCameBack(false);
     connect.ask(wish);
   };
+
+  // An address alone connects nothing: success is told once the connection says so.
+  const isTrue = outcome?.status !== 'connected' || isConnected(outcome.platform);
+  const shown = outcome && isTrue ? outcome : null;
 
   useEffect(() => {
     document.title = `${t('nav.connections')} – ${t('product')}`;
@@ -58,9 +70,15 @@ export function ConnectionsPage() {
     <>
       <h1 className={styles.title}>{t('nav.connections')}</h1>
       <p className={styles.lead}>{t('connections.lead')}</p>
-      {outcome && (
+      {shown && (
         <div className={styles.outcome}>
-          <OutcomeNotice outcome={outcome} onConnect={ask} onPick={setPicking} onClose={() => setOutcome(null)} />
+          <OutcomeNotice
+            outcome={shown}
+            arrived={cameBack}
+            onConnect={ask}
+            onPick={setPicking}
+            onClose={() => setOutcome(null)}
+          />
         </div>
       )}
       {connections.error && (

@@ -8,13 +8,15 @@ import type { Wish } from './useConnect';
 
 interface Props {
   outcome: Outcome;
+  /** Whether the browser has just come back with it, rather than a window of its own. */
+  arrived: boolean;
   onConnect(wish: Wish): void;
   onPick(platform: PlatformName): void;
   onClose(): void;
 }
 
 /** How a sign-in ended, and what can be done next. */
-export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
+export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: Props) {
   const { t } = useTranslation();
   const text = useProblemText();
   const { platform, status, code = 'unknown' } = outcome;
@@ -26,7 +28,14 @@ export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
   );
   if (status === 'connected') {
     return (
-      <Notice tone="good" urgent wide title={t('outcome.connected.title', { name })} actions={dismiss}>
+      <Notice
+        tone="good"
+        urgent
+        wide
+        takesFocus={arrived}
+        title={t('outcome.connected.title', { name })}
+        actions={dismiss}
+      >
         <p>{t('outcome.connected.text')}</p>
       </Notice>
     );
@@ -37,6 +46,7 @@ export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
         tone="warn"
         urgent
         wide
+        takesFocus={arrived}
         title={t('outcome.select.title')}
         actions={<Button onPress={() => onPick(platform)}>{t('pick.open')}</Button>}
       >
@@ -50,6 +60,7 @@ export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
       tone="bad"
       urgent
       wide
+      takesFocus={arrived}
       title={said.title}
       actions={
         <>
@@ -59,7 +70,7 @@ export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
           {code === 'account-mismatch' && (
             <Button onPress={() => onConnect({ platform, replaceAccount: true })}>{t('outcome.replace')}</Button>
           )}
-          <ButtonLink look="quiet" href={`/problems/${code}`} target="_blank">
+          <ButtonLink look="quiet" href={`/problems/${encodeURIComponent(code)}`} target="_blank">
             {t('outcome.more')}
           </ButtonLink>
           {dismiss}

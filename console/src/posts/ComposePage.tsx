@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Form, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -11,6 +11,7 @@ import { Choice } from '../ui/Choice';
 import { Notice } from '../ui/Notice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Toggle } from '../ui/Toggle';
+import { useSettled } from '../ui/useSettled';
 import field from '../ui/Field.module.css';
 import { type Draft, disclosureIsOpen, emptyDraft, isJudgeable, type PostingPlatform, TYPES } from './draft';
 import { MediaEditor } from './MediaEditor';
@@ -35,7 +36,7 @@ export default function ComposePage() {
   const connections = useConnections();
   const connection = connections.data?.find(({ platform }) => platform === draft.platform);
   const connected = connection?.status === 'connected';
-  const verdict = useVerdict(useDeferredValue(draft));
+  const verdict = useVerdict(useSettled(draft));
   const publish = usePublish();
 
   useEffect(() => {

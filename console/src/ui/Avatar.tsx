@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { asProblem } from '../api/problem';
 import styles from './Avatar.module.css';
+
+/** A picture is not worth a complaint, but a few more tries. */
+const TRIES = 5;
 
 interface Props {
   /** Whose picture it is; its first letter stands in where there is none. */
@@ -21,6 +25,7 @@ export function Avatar({ name, source, load }: Props) {
     queryFn: async () => createImageBitmap(await load(source!.url)),
     enabled: source !== null,
     staleTime: Infinity,
+    retry: (failures, error) => failures < TRIES && asProblem(error).mayPass,
   });
   useEffect(() => {
     const context = canvas.current?.getContext('2d');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './Notice.module.css';
 import type { Tone } from './Chip';
 import { Check, Warning } from './icons';
@@ -10,14 +10,25 @@ interface Props {
   actions?: ReactNode;
   /** Whether a screen reader is told at once that it appeared. */
   urgent?: boolean;
+  /** Takes the focus when it appears: whoever comes back from another page goes on from here. */
+  takesFocus?: boolean;
   /** Buttons beside the words, where there is room. */
   wide?: boolean;
 }
 
 /** What happened, who must act, and one button. */
-export function Notice({ tone, title, children, actions, urgent = false, wide = false }: Props) {
+export function Notice({ tone, title, children, actions, urgent = false, takesFocus = false, wide = false }: Props) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) here.current?.focus();
+  }, [takesFocus]);
   return (
-    <div className={`${styles.notice} ${styles[tone]} ${wide ? styles.wide : ''}`} role={urgent ? 'alert' : undefined}>
+    <div
+      ref={here}
+      tabIndex={takesFocus ? -1 : undefined}
+      className={`${styles.notice} ${styles[tone]} ${wide ? styles.wide : ''}`}
+      role={urgent ? 'alert' : undefined}
+    >
       <span className={styles.icon}>{tone === 'good' ? <Check size={20} /> : <Warning />}</span>
       <div className={styles.text}>
         <p className={styles.title}>{title}</p>

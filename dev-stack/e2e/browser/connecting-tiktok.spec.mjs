@@ -69,6 +69,7 @@ test.describe('whoever connects a TikTok account', () => {
     await page.getByRole('button', { name: 'Continue in this tab' }).click();
     await page.getByRole('button', { name: 'Approve' }).click();
     await expect(page.getByRole('alert')).toContainText('TikTok is connected');
+    await expect(page.getByRole('alert')).toBeFocused();
     await expect(page).toHaveURL(/\/connections$/);
   });
 

@@ -25,6 +25,29 @@ test.describe('whoever looks after a connected account', () => {
     await expect(card(page).getByText('Connected', { exact: true })).toBeVisible();
   });
 
+  test('is told when another account signs in, and may use that one from now on', async ({ page }) => {
+    const { items } = await control('GET', '/tiktok/grants');
+    await control('POST', `/tiktok/grants/${items.at(-1).openId}/remove`, { reason: 1 });
+    const signInAsAnother = async (window) => {
+      await window.getByLabel('Account').fill('ryehouse');
+      await window.getByRole('button', { name: 'Approve' }).click();
+    };
+    await card(page).getByRole('button', { name: 'Reconnect' }).click();
+    const first = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Continue to TikTok' }).click();
+    await signInAsAnother(await first);
+    await expect(page.getByRole('alert')).toContainText('Another account signed in');
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Use the new account' }).click();
+    await expect(page.getByRole('dialog', { name: 'Connect another TikTok account' })).toBeVisible();
+    const second = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Continue to TikTok' }).click();
+    await signInAsAnother(await second);
+    await expect(card(page).getByText('Connected', { exact: true })).toBeVisible();
+    await expect(card(page)).toContainText('@ryehouse');
+  });
+
   test('syncs the profile', async ({ page }) => {
     await card(page).getByRole('button', { name: 'Sync' }).click();
     await expect(page.getByText('TikTok is up to date')).toBeAttached();

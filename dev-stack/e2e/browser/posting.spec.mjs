@@ -14,6 +14,22 @@ async function aVideoForEveryone(page, caption) {
   await page.getByLabel('Who can see this post?').selectOption({ label: 'Everyone' });
 }
 
+test('whoever posts a picture to Instagram gives it words, and watches it become published', async ({ page, instance }) => {
+  await instance.client.connect('instagram');
+  await page.goto(instance.at('posts/new'));
+  await signIn(page);
+  await page.getByRole('combobox', { name: /^To/ }).selectOption({ label: 'Instagram' });
+  await page.getByLabel('Address of a file').fill(VIDEO.replace('.mp4', '.jpg'));
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByLabel('Words for who does not see the picture').fill('A loaf of rye');
+  await page.getByLabel('Caption').fill('Out of the oven');
+  await expect(page.getByText('Keeps to all rules')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const post = page.getByRole('listitem').filter({ hasText: 'Out of the oven' });
+  await expect(post.getByText('Published', { exact: true }).first()).toBeVisible();
+});
+
 test.describe('whoever posts to TikTok', () => {
   test.beforeEach(async ({ page, instance }) => {
     await instance.client.connect('tiktok');

@@ -25,7 +25,7 @@ class SignCheckpoints {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{connections.audit.sign-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sign() {
         var now = clock.instant();
         return checkpoints

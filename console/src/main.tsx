@@ -53,11 +53,13 @@ function Root({ manager, first }: { manager: UserManager; first: User | null }) 
 
 async function start() {
   wear(wantedTheme());
+  const settings = readSettings();
+  settings.catch(() => undefined); // told below, once there are words for it
   await startI18n();
   const root = createRoot(document.getElementById('root')!);
   if (handBack()) return;
   try {
-    const manager = createUserManager(await readSettings());
+    const manager = createUserManager(await settings);
     const first = await comeBack(manager);
     root.render(<Root manager={manager} first={first?.expired ? null : first} />);
   } catch {

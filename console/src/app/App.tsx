@@ -1,54 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Route, Switch, useLocation } from 'wouter';
-import { createApi } from '../api/client';
-import { useSession } from '../auth/SessionProvider';
-import { ConnectionsPage } from '../connections/ConnectionsPage';
-import { InstanceProvider } from './InstanceContext';
 import { Home } from './Home';
 import { NotHere } from './NotHere';
-import { Shell } from './Shell';
 import { Waiting } from './Waiting';
 
-const ActivityPage = lazy(() => import('../activity/ActivityPage'));
-const ComposePage = lazy(() => import('../posts/ComposePage'));
-const PostsPage = lazy(() => import('../posts/PostsPage'));
-
-/** Whoever is not signed in is sent to the issuer, and comes back to the page that was asked for. */
-function Guarded({ instance }: { instance: string }) {
-  const session = useSession();
-  const api = useMemo(() => createApi(session.bearer), [session.bearer]);
-  const out = session.state === 'none';
-  useEffect(() => {
-    if (out) void session.signIn();
-  }, [out, session]);
-  if (out) return <Waiting />;
-  return (
-    <InstanceProvider api={api} instance={instance}>
-      <Shell instance={instance}>
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            <Route path="/instances/:id/connections">
-              <ConnectionsPage />
-            </Route>
-            <Route path="/instances/:id/posts">
-              <PostsPage />
-            </Route>
-            <Route path="/instances/:id/posts/new">
-              <ComposePage />
-            </Route>
-            <Route path="/instances/:id/activity">
-              <ActivityPage />
-            </Route>
-            <Route>
-              <NotHere />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Shell>
-    </InstanceProvider>
-  );
-}
+const Guarded = lazy(() => import('./Guarded'));
 
 export function App() {
   const [, navigate] = useLocation();
@@ -58,7 +15,13 @@ export function App() {
         <Route path="/">
           <Home />
         </Route>
-        <Route path="/instances/:id/*?">{({ id }) => <Guarded key={id} instance={id} />}</Route>
+        <Route path="/instances/:id/*?">
+          {({ id }) => (
+            <Suspense fallback={<Waiting />}>
+              <Guarded key={id} instance={id} />
+            </Suspense>
+          )}
+        </Route>
         <Route>
           <NotHere />
         </Route>

@@ -49,8 +49,11 @@ test.describe('whoever looks after a connected account', () => {
   });
 
   test('syncs the profile', async ({ page }) => {
-    await card(page).getByRole('button', { name: 'Sync' }).click();
-    await expect(page.getByText('TikTok is up to date')).toBeAttached();
+    // Right after connecting, which reads the profile as well, the service asks for patience.
+    await expect(async () => {
+      await card(page).getByRole('button', { name: 'Sync' }).click();
+      await expect(page.getByText('TikTok is up to date')).toBeAttached({ timeout: 3_000 });
+    }).toPass();
   });
 
   test('sees every check of its health', async ({ page }) => {

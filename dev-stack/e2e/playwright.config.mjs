@@ -10,6 +10,7 @@ export default defineConfig({
   outputDir: '../target/browser/results',
   globalSetup: './browser/setup.mjs',
   workers: 1,
+  retries: 1, // what passes then is listed as flaky, to be mended
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['line']],

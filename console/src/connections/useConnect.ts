@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ProblemError } from '../api/problem';
-import type { FeatureName, PlatformName } from '../api/types';
+import type { FeatureName } from '../api/types';
 import { useInstance } from '../app/InstanceContext';
 import { type Outcome, openPopup, outcomes } from './popup';
 import { type AuthorizationWish, useStartAuthorization } from './queries';
@@ -94,5 +94,3 @@ function useWatch(
     return () => clearInterval(looking);
   }, [stage, popup, expiresAt, setStage]);
 }
-
-export const isOf = (stage: Stage, platform: PlatformName) => stage.at !== 'idle' && stage.wish.platform === platform;

@@ -8,8 +8,7 @@ const card = (page, name) => page.getByRole('article', { name });
 function camera(page) {
   const folder = `../target/screenshots/${test.info().project.name}`;
   return async (name) => {
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: 'disabled' });
   };
 }
 

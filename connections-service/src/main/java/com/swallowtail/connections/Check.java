@@ -8,11 +8,16 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One check; whoever is named does what is said. */
+/**
+ * One check; whoever is named does what is said.
+ *
+ * @param code of the problem behind a failed check of a connection
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Check(
         String name,
         Result status,
+        @Nullable String code,
         String detail,
         @Nullable Actor actor,
         @Nullable String action) {
@@ -39,14 +44,19 @@ public record Check(
     }
 
     public static Check pass(String name, String detail) {
-        return new Check(name, Result.PASS, detail, null, null);
+        return new Check(name, Result.PASS, null, detail, null, null);
     }
 
     public static Check fail(String name, String detail, Actor actor, String action) {
-        return new Check(name, Result.FAIL, detail, actor, action);
+        return new Check(name, Result.FAIL, null, detail, actor, action);
     }
 
     public static Check unknown(String name, String detail) {
-        return new Check(name, Result.UNKNOWN, detail, null, null);
+        return new Check(name, Result.UNKNOWN, null, detail, null, null);
+    }
+
+    /** The same, with the code of the problem behind it. */
+    public Check because(String problem) {
+        return new Check(name, status, problem, detail, actor, action);
     }
 }

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.health;
 
 import com.swallowtail.connections.Check;
+import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.connections.connection.Connection;
 import com.swallowtail.connections.connection.ConnectionStatus;
 import com.swallowtail.web.Actor;
@@ -38,7 +39,8 @@ final class Checkup {
             return Check.pass("connected", "An account is connected.");
         } catch (Problem problem) {
             var failure = problem.failure();
-            return Check.fail("connected", failure.detail(), failure.actor(), failure.action());
+            return Check.fail("connected", failure.detail(), failure.actor(), failure.action())
+                    .because(failure.code());
         }
     }
 
@@ -65,7 +67,8 @@ final class Checkup {
         }
         return now.isBefore(grant.refreshExpiresAt())
                 ? Check.pass(name, "The sign-in holds until " + grant.refreshExpiresAt() + ".")
-                : Check.fail(name, "The sign-in has run out.", Actor.YOU, RECONNECT);
+                : Check.fail(name, "The sign-in has run out.", Actor.YOU, RECONNECT)
+                        .because(ConnectionProblem.SIGN_IN_EXPIRED.code());
     }
 
     private static Check scopes(Connection connection, Set<String> wanted) {
@@ -77,7 +80,8 @@ final class Checkup {
         missing.removeAll(connection.scopes());
         return missing.isEmpty()
                 ? Check.pass(name, "Everything asked for was granted.")
-                : Check.fail(name, "Not granted: " + String.join(", ", missing) + ".", Actor.YOU, RECONNECT);
+                : Check.fail(name, "Not granted: " + String.join(", ", missing) + ".", Actor.YOU, RECONNECT)
+                        .because(ConnectionProblem.PERMISSION_NOT_GRANTED.code());
     }
 
     private static Check profile(Connection connection) {
@@ -100,10 +104,11 @@ final class Checkup {
         }
         if (error != null) {
             return Check.fail(
-                    name,
-                    "The platform does not tell of the account: " + error.detail(),
-                    error.actor(),
-                    error.action());
+                            name,
+                            "The platform does not tell of the account: " + error.detail(),
+                            error.actor(),
+                            error.action())
+                    .because(error.code());
         }
         return since == null
                 ? Check.unknown(name, "The platform has yet to be asked to tell of the account.")
@@ -114,6 +119,7 @@ final class Checkup {
         var error = connection.lastError();
         return error == null
                 ? Check.pass("last-error", "Nothing went wrong lately.")
-                : Check.fail("last-error", error.detail(), error.actor(), error.action());
+                : Check.fail("last-error", error.detail(), error.actor(), error.action())
+                        .because(error.code());
     }
 }

@@ -162,7 +162,7 @@ class JudgingTheInstallationTest {
     @ParameterizedTest
     @ValueSource(strings = {"PASS", "UNKNOWN", "FAIL"})
     void one_failed_check_fails_the_whole_and_one_unknown_leaves_it_unknown(Result other) {
-        var checks = List.of(Check.pass("a", "Good."), new Check("b", other, "So so.", null, null));
+        var checks = List.of(Check.pass("a", "Good."), new Check("b", other, null, "So so.", null, null));
         assertThat(DoctorView.of(checks).result()).isEqualTo(other);
     }
 

@@ -55,7 +55,9 @@ class ExplainingHealthIT {
         assertThat(instant(health, "signInNeededBy")).isAfter(expiry);
         assertThat(instant(health, "lastRefreshedAt"))
                 .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
-        health.body("nextStep.what", containsString("renewed")).body("nextStep.actor", nullValue());
+        health.body("nextStep.what", containsString("renewed"))
+                .body("nextStep.code", equalTo("renewal"))
+                .body("nextStep.actor", nullValue());
         assertThat(instant(health, "nextStep.at")).isBetween(Instant.now(), expiry);
     }
 
@@ -88,6 +90,7 @@ class ExplainingHealthIT {
         health().body("usable", equalTo(false))
                 .body("why", equalTo("No answer."))
                 .body("lastError.code", equalTo("platform-unavailable"))
+                .body("checks.find { it.name == 'last-error' }.code", equalTo("platform-unavailable"))
                 .body("nextStep.what", containsString("renewed"));
     }
 
@@ -100,7 +103,9 @@ class ExplainingHealthIT {
         // Then
         health().body("usable", equalTo(false))
                 .body("why", containsString("run out"))
+                .body("checks.find { it.name == 'sign-in' }.code", equalTo("sign-in-expired"))
                 .body("nextStep.what", equalTo("Connect the account again."))
+                .body("nextStep.code", equalTo("needs-reauth"))
                 .body("nextStep.actor", equalTo("you"));
     }
 
@@ -111,7 +116,9 @@ class ExplainingHealthIT {
                 .body("accessTokenExpiresAt", nullValue())
                 .body("features.posting.available", equalTo(false))
                 .body("features.posting.missing", hasItem("video.publish"))
+                .body("checks.find { it.name == 'connected' }.code", equalTo("not-connected"))
                 .body("nextStep.what", equalTo("Connect the account."))
+                .body("nextStep.code", equalTo("not-connected"))
                 .body("nextStep.actor", equalTo("you"));
     }
 

@@ -1,60 +1,31 @@
-import { useState } from 'react';
-import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
 import { useSession } from '../auth/SessionProvider';
 import { Button } from '../ui/Button';
 import { Swallowtail } from '../ui/icons';
-import field from '../ui/Field.module.css';
-import styles from './Plain.module.css';
+import { Waiting } from './Waiting';
 
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const OpenInstance = lazy(() => import('./OpenInstance'));
 
-/** Where somebody says which instance to look at. */
+/** The first page: signing in, or else which instance. */
 export function Home() {
   const { t } = useTranslation();
   const session = useSession();
-  const [, navigate] = useLocation();
-  const [id, setId] = useState('');
-  if (session.state !== 'open') {
+  if (session.state === 'open') {
     return (
-      <main className={styles.plain}>
-        <Swallowtail size={56} />
-        <h1>{t('product')}</h1>
-        <p>{t('home.what')}</p>
-        <Button look="primary" onPress={() => void session.signIn()}>
-          {t('signIn')}
-        </Button>
-      </main>
+      <Suspense fallback={<Waiting />}>
+        <OpenInstance />
+      </Suspense>
     );
   }
   return (
-    <main className={styles.plain}>
+    <main className="first">
       <Swallowtail size={56} />
-      <h1>{t('home.which')}</h1>
-      <Form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          navigate(`/instances/${id}/connections`);
-        }}
-      >
-        <TextField
-          className={field.field}
-          value={id}
-          onChange={setId}
-          isRequired
-          validate={(value) => (ID.test(value) ? null : t('home.idRule'))}
-          autoFocus
-        >
-          <Label>{t('home.id')}</Label>
-          <Input autoComplete="off" spellCheck={false} />
-          <FieldError className={field.error} />
-        </TextField>
-        <Button look="primary" type="submit">
-          {t('home.open')}
-        </Button>
-      </Form>
+      <h1>{t('product')}</h1>
+      <p>{t('home.what')}</p>
+      <Button look="primary" onPress={() => void session.signIn()}>
+        {t('signIn')}
+      </Button>
     </main>
   );
 }

@@ -25,6 +25,8 @@ export type PostStatus = Post['status'];
 export type Verdict = TikTok['schemas']['PostVerdict'];
 export type CreatorInfo = TikTok['schemas']['CreatorInfo'];
 
+export type PlatformRefusal = TikTok['schemas']['PlatformRefusal'];
+
 /** What every refusal of the API says (RFC 9457, with the product's own members). */
 export interface Problem {
   type?: string;
@@ -37,4 +39,5 @@ export interface Problem {
   action?: string;
   retryable?: boolean;
   errors?: { pointer: string; detail: string }[];
+  platform?: PlatformRefusal;
 }

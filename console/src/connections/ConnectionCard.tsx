@@ -113,7 +113,7 @@ export function ConnectionCard({ connection, onConnect, onPick }: Props) {
         )}
       </footer>
       {open === 'disconnect' && <DisconnectDialog connection={connection} onClose={() => setOpen(null)} />}
-      {open === 'health' && <HealthDrawer platform={platform} onClose={() => setOpen(null)} />}
+      {open === 'health' && <HealthDrawer connection={connection} onClose={() => setOpen(null)} />}
     </article>
   );
 }

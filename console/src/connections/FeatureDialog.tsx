@@ -18,7 +18,9 @@ export function FeatureDialog({ connection, feature, onClose, onGrant }: Props) 
   const { data: health, isPending } = useHealth(connection.platform);
   const missing = health?.features[feature].missing ?? [];
   const grantable = connection.status === 'connected' && missing.length > 0;
+  const { platform, status } = connection;
   const { why, action } = connection.capabilities[feature];
+  const reason = status === 'connected' ? `notOffered.${platform}.${feature}` : `notNow.${status}`;
   return (
     <Dialog
       title={t('featureDialog.title', { feature: t(`feature.${feature}`) })}
@@ -45,8 +47,8 @@ export function FeatureDialog({ connection, feature, onClose, onGrant }: Props) 
         </>
       ) : (
         <>
-          <p lang="en">{why}</p>
-          <p lang="en">{action}</p>
+          <p>{t(`${reason}.why`, { defaultValue: why })}</p>
+          <p>{t(`${reason}.action`, { defaultValue: action })}</p>
         </>
       )}
     </Dialog>

@@ -1,22 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
-import type { Check, PlatformName } from '../api/types';
+import type { Check, Connection } from '../api/types';
 import { useHealth } from '../connections/queries';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Check as CheckMark, Cross, Question, Turn } from '../ui/icons';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import { When, withTimes } from '../ui/When';
+import { When } from '../ui/When';
+import { useFindings } from './useFindings';
 import styles from './HealthDrawer.module.css';
 
 const MARKS = { pass: <CheckMark />, fail: <Cross />, unknown: <Question /> };
 
 /** Every check of a connection with its result, and what happens next by itself. */
-export function HealthDrawer({ platform, onClose }: { platform: PlatformName; onClose(): void }) {
+export function HealthDrawer({ connection, onClose }: { connection: Connection; onClose(): void }) {
   const { t } = useTranslation();
+  const { platform } = connection;
   const health = useHealth(platform);
   const { data } = health;
+  const { finding, nextStep } = useFindings(data, connection);
   return (
     <Dialog
       as="drawer"
@@ -38,14 +41,14 @@ export function HealthDrawer({ platform, onClose }: { platform: PlatformName; on
           </p>
           <ul className={styles.checks}>
             {data.checks.map((check) => (
-              <CheckLine key={check.name} check={check} />
+              <CheckLine key={check.name} check={check} {...finding(check)} />
             ))}
           </ul>
           <section className={styles.next}>
             <h3>{t('health.next')}</h3>
             <p>
               {data.nextStep.actor && `${t(`actor.${data.nextStep.actor}`)}: `}
-              <span lang="en">{data.nextStep.what}</span> {data.nextStep.at && <When at={data.nextStep.at} />}
+              {nextStep(data.nextStep)} {data.nextStep.at && <When at={data.nextStep.at} />}
             </p>
           </section>
         </>
@@ -54,8 +57,8 @@ export function HealthDrawer({ platform, onClose }: { platform: PlatformName; on
   );
 }
 
-function CheckLine({ check }: { check: Check }) {
-  const { t, i18n } = useTranslation();
+function CheckLine({ check, detail, action }: { check: Check; detail: string; action?: string }) {
+  const { t } = useTranslation();
   return (
     <li className={styles.check} data-result={check.status}>
       <span className={styles.mark}>{MARKS[check.status]}</span>
@@ -64,12 +67,10 @@ function CheckLine({ check }: { check: Check }) {
           {t(`check.${check.name}`, { defaultValue: check.name })}
           <span className="visually-hidden">: {t(`health.${check.status}`)}</span>
         </p>
-        <p className={styles.detail} lang="en">
-          {withTimes(check.detail, i18n.language)}
-        </p>
-        {check.action && (
+        <p className={styles.detail}>{detail}</p>
+        {action && (
           <p className={styles.detail}>
-            <strong>{t(`actor.${check.actor ?? 'you'}`)}:</strong> <span lang="en">{check.action}</span>
+            <strong>{t(`actor.${check.actor ?? 'you'}`)}:</strong> {action}
           </p>
         )}
       </div>

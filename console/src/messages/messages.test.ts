@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import de from './de.json';
 import en from './en.json';
@@ -16,6 +17,11 @@ describe('the messages', () => {
 
   it('are there in both languages', () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('name each problem that has a page', () => {
+    const pages = readdirSync('../docs/problems').map((page) => page.replace('.md', ''));
+    expect(pages.filter((code) => !english.has(`problem.${code}.title`))).toEqual([]);
   });
 
   it('have the same blanks in both languages', () => {

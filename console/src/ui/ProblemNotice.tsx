@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemError } from '../api/problem';
+import type { PlatformRefusal } from '../api/types';
 import { useProblemText } from './problemText';
 import { Notice } from './Notice';
 import styles from './ProblemNotice.module.css';
@@ -19,11 +20,29 @@ export function ProblemNotice({ error, actions }: { error: ProblemError; actions
           <strong>{t(`actor.${problem.actor ?? 'you'}`)}:</strong> {said.action}
         </p>
       )}
+      {problem.errors?.map(({ pointer, detail }, index) => (
+        <p key={index} lang="en">
+          <code>{pointer}</code> {detail}
+        </p>
+      ))}
+      <PlatformSaid refusal={problem.platform} />
       {problem.traceId && (
         <p className={styles.trace}>
           {t('trace')} <code>{problem.traceId}</code>
         </p>
       )}
     </Notice>
+  );
+}
+
+/** The platform's own words and numbers, which its support asks for. */
+export function PlatformSaid({ refusal }: { refusal: PlatformRefusal | undefined }) {
+  const { t } = useTranslation();
+  if (!refusal) return null;
+  const numbers = [refusal.code, refusal.subcode, refusal.logId].filter(Boolean).join(', ');
+  return (
+    <p className={styles.trace}>
+      {t('platformSaid')} {refusal.message && <q>{refusal.message}</q>} {numbers && <code>{numbers}</code>}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exact, relative, When, withTimes } from './When';
+import { exact, relative, When } from './When';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const at = (iso: string) => new Date(iso);
@@ -18,10 +18,6 @@ describe('a point in time as people say it', () => {
 
   it('says it in the reader’s language', () => {
     expect(relative(at('2026-11-29T13:00:00Z'), NOW, 'de')).toBe('morgen');
-  });
-
-  it('is written for people also in the midst of a text', () => {
-    expect(withTimes('Lives until 2026-11-30T01:16:45.960779Z.', 'en')).toMatch(/^Lives until Nov 30, 2026, .*\.$/);
   });
 
   it('has the exact time for machines, and for who asks', () => {

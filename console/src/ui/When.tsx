@@ -21,10 +21,6 @@ export function relative(at: Date, now: number, language: string): string {
 export const exact = (at: Date, language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
-/** A text of the service's, with its times as people write them. */
-export const withTimes = (text: string, language: string) =>
-  text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (iso) => exact(new Date(iso), language));
-
 /** A point in time as people say it; the exact one by hover, focus or touch. */
 export function When({ at }: { at: string }) {
   const { i18n } = useTranslation();

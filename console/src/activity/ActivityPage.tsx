@@ -3,28 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import type { AuditEvent } from '../api/types';
 import { NoInstance } from '../app/NoInstance';
-import { PLATFORMS } from '../connections/features';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
-import { Choice } from '../ui/Choice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useProblemText } from '../ui/problemText';
 import { Skeleton } from '../ui/Skeleton';
 import { When } from '../ui/When';
+import { Filters } from './Filters';
 import { type Filter, useActivity } from './queries';
 import styles from './ActivityPage.module.css';
-
-const ACTIONS = [
-  'authorization.started',
-  'connection.connected',
-  'connection.account_changed',
-  'connection.reauth_required',
-  'connection.disconnected',
-  'post.created',
-  'post.published',
-  'post.failed',
-  'post.cancelled',
-];
 
 /** What happened in the instance, and who did it. */
 export default function ActivityPage() {
@@ -32,28 +19,15 @@ export default function ActivityPage() {
   const [filter, setFilter] = useState<Filter>({});
   const activity = useActivity(filter);
   const events = activity.data?.pages.flatMap((page) => page.items) ?? [];
+  const actors = useSeen(events.map(({ actor }) => actor));
   useEffect(() => {
     document.title = `${t('nav.activity')} – ${t('product')}`;
   }, [t]);
   if (activity.error && asProblem(activity.error).problem.status === 404) return <NoInstance />;
-  const all = { id: '', name: t('activity.all') };
   return (
     <>
       <h1 className={styles.title}>{t('nav.activity')}</h1>
-      <div className={styles.filters}>
-        <Choice
-          label={t('activity.platform')}
-          value={filter.platform ?? ''}
-          options={[all, ...PLATFORMS.map((id) => ({ id, name: t(`platform.${id}`) }))]}
-          onChange={(chosen) => setFilter({ ...filter, platform: (chosen || undefined) as Filter['platform'] })}
-        />
-        <Choice
-          label={t('activity.action')}
-          value={filter.action ?? ''}
-          options={[all, ...ACTIONS.map((id) => ({ id, name: t(`action.${id}`) }))]}
-          onChange={(chosen) => setFilter({ ...filter, action: chosen || undefined })}
-        />
-      </div>
+      <Filters filter={filter} actors={actors} onChange={setFilter} />
       {activity.error && (
         <ProblemNotice
           error={asProblem(activity.error)}
@@ -74,6 +48,14 @@ export default function ActivityPage() {
       )}
     </>
   );
+}
+
+/** All that were met so far, so that a choice stays when what is shown no longer has it. */
+function useSeen(names: string[]) {
+  const [seen, setSeen] = useState<string[]>([]);
+  const fresh = [...new Set(names)].filter((name) => !seen.includes(name));
+  if (fresh.length > 0) setSeen([...seen, ...fresh]);
+  return seen;
 }
 
 function EventLine({ event }: { event: AuditEvent }) {

@@ -8,6 +8,16 @@ export interface Filter {
   platform?: PlatformName;
   action?: string;
   actor?: string;
+  /** Days of this place, as their fields have them; the last one is shown whole. */
+  firstDay?: string;
+  lastDay?: string;
+}
+
+function query({ firstDay, lastDay, ...rest }: Filter) {
+  const from = firstDay ? new Date(`${firstDay}T00:00`).toISOString() : undefined;
+  const end = lastDay ? new Date(`${lastDay}T00:00`) : undefined;
+  end?.setDate(end.getDate() + 1);
+  return { ...rest, from, to: end?.toISOString() };
 }
 
 /** The instance's audit events, newest first, a page at a time. */
@@ -18,7 +28,7 @@ export function useActivity(filter: Filter) {
     queryFn: ({ pageParam }) =>
       data(
         api.connections.GET('/api/v1/instances/{instanceId}/audit-events', {
-          params: { path: { instanceId: instance }, query: { ...filter, cursor: pageParam, limit: 20 } },
+          params: { path: { instanceId: instance }, query: { ...query(filter), cursor: pageParam, limit: 20 } },
         }),
       ),
     initialPageParam: undefined as string | undefined,

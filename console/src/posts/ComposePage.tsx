@@ -10,10 +10,18 @@ import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { Notice } from '../ui/Notice';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { Toggle } from '../ui/Toggle';
 import { useSettled } from '../ui/useSettled';
 import field from '../ui/Field.module.css';
-import { type Draft, disclosureIsOpen, emptyDraft, isJudgeable, type PostingPlatform, TYPES } from './draft';
+import {
+  type Draft,
+  disclosureIsOpen,
+  emptyDraft,
+  isInboxDraft,
+  isJudgeable,
+  type PostingPlatform,
+  TYPES,
+} from './draft';
+import { InstagramOptions } from './InstagramOptions';
 import { MediaEditor } from './MediaEditor';
 import { Preview } from './Preview';
 import { usePublish, useVerdict } from './queries';
@@ -78,11 +86,7 @@ export default function ComposePage() {
           />
           <Words draft={draft} onChange={change} />
           {draft.platform === 'tiktok' && connected && <TikTokOptions draft={draft} onChange={change} />}
-          {draft.type === 'reel' && (
-            <Toggle value={draft.shareToFeed} onChange={(shareToFeed) => change({ shareToFeed })}>
-              {t('compose.shareToFeed')}
-            </Toggle>
-          )}
+          {draft.platform === 'instagram' && <InstagramOptions draft={draft} onChange={change} />}
           <label className={field.field}>
             <span className={field.label}>{t('compose.when')}</span>
             <input
@@ -91,8 +95,26 @@ export default function ComposePage() {
               onChange={(event) => change({ scheduledAt: event.target.value })}
             />
           </label>
-          {publish.error && <ProblemNotice error={asProblem(publish.error)} />}
-          {draft.platform === 'tiktok' && <Consent branded={draft.discloses && draft.brandContent} />}
+          {publish.error && (
+            <ProblemNotice
+              error={asProblem(publish.error)}
+              actions={
+                asProblem(publish.error).code === 'idempotency-key-reused' && (
+                  <Button
+                    onPress={() => {
+                      change({ key: crypto.randomUUID() });
+                      publish.reset();
+                    }}
+                  >
+                    {t('compose.asNew')}
+                  </Button>
+                )
+              }
+            />
+          )}
+          {draft.platform === 'tiktok' && !isInboxDraft(draft) && (
+            <Consent branded={draft.discloses && draft.brandContent} />
+          )}
           <div className={styles.row}>
             <Button
               look="primary"
@@ -100,7 +122,7 @@ export default function ComposePage() {
               isPending={publish.isPending}
               isDisabled={!connected || !isJudgeable(draft) || disclosureIsOpen(draft)}
             >
-              {t(draft.scheduledAt ? 'compose.schedule' : 'compose.publish')}
+              {t(verb(draft))}
             </Button>
             <Button onPress={() => begin(emptyDraft(draft.platform))}>{t('compose.clear')}</Button>
           </div>
@@ -114,6 +136,11 @@ export default function ComposePage() {
     </>
   );
 }
+
+const verb = (draft: Draft) => {
+  if (draft.scheduledAt) return 'compose.schedule';
+  return isInboxDraft(draft) ? 'compose.deliver' : 'compose.publish';
+};
 
 interface WhereProps {
   draft: Draft;
@@ -143,7 +170,7 @@ function Where({ draft, onChange, onType }: WhereProps) {
 
 function Words({ draft, onChange }: { draft: Draft; onChange(changes: Partial<Draft>): void }) {
   const { t } = useTranslation();
-  if (draft.type === 'story') return null;
+  if (draft.type === 'story' || (draft.type === 'video' && isInboxDraft(draft))) return null;
   return (
     <>
       {draft.type === 'photo' && (

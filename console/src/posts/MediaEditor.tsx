@@ -6,7 +6,8 @@ import { Button } from '../ui/Button';
 import { Cross } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import field from '../ui/Field.module.css';
-import type { Draft, DraftMedium } from './draft';
+import { type Draft, type DraftMedium, isVideo, placesTags, takesAltText, takesTags } from './draft';
+import { People } from './People';
 import { useUpload } from './upload';
 import styles from './MediaEditor.module.css';
 
@@ -30,11 +31,13 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
   const announce = useAnnounce();
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<File | null>(null);
-  const add = (medium: Omit<DraftMedium, 'id' | 'altText'>) => {
+  const add = (medium: Pick<DraftMedium, 'url' | 'uploadId' | 'name'>) => {
     const id = crypto.randomUUID();
-    onChange([...draft.media, { ...medium, id, altText: '' }]);
+    onChange([...draft.media, { ...medium, id, altText: '', tags: [] }]);
     return id;
   };
+  const change = (medium: DraftMedium, changes: Partial<DraftMedium>) =>
+    onChange(draft.media.map((other) => (other.id === medium.id ? { ...other, ...changes } : other)));
   const upload = useUpload(draft.platform, (uploadId, name) => {
     const id = add({ uploadId, name });
     if (chosen) onFile(id, chosen);
@@ -47,18 +50,6 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
         {draft.media.map((medium) => (
           <li key={medium.id} className={styles.medium}>
             <span className={styles.name}>{medium.name}</span>
-            {draft.platform === 'instagram' && draft.type !== 'story' && draft.type !== 'reel' && (
-              <TextField
-                className={field.field}
-                value={medium.altText}
-                onChange={(altText) =>
-                  onChange(draft.media.map((other) => (other.id === medium.id ? { ...other, altText } : other)))
-                }
-              >
-                <Label>{t('compose.altText')}</Label>
-                <Input />
-              </TextField>
-            )}
             <Button
               look="icon"
               aria-label={t('compose.remove', { name: medium.name })}
@@ -66,6 +57,23 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
             >
               <Cross />
             </Button>
+            {takesAltText(draft) && !isVideo(medium) && (
+              <TextField
+                className={`${field.field} ${styles.whole}`}
+                value={medium.altText}
+                onChange={(altText) => change(medium, { altText })}
+              >
+                <Label>{t('compose.altText')}</Label>
+                <Input maxLength={1000} />
+              </TextField>
+            )}
+            {takesTags(draft, medium) && (
+              <People
+                tags={medium.tags}
+                placed={placesTags(draft, medium)}
+                onChange={(tags) => change(medium, { tags })}
+              />
+            )}
           </li>
         ))}
       </ul>

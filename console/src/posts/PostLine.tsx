@@ -8,11 +8,12 @@ import { Chip, type Tone } from '../ui/Chip';
 import { Outside } from '../ui/icons';
 import { Notice } from '../ui/Notice';
 import { PlatformMark } from '../ui/PlatformMark';
-import { ProblemNotice } from '../ui/ProblemNotice';
+import { PlatformSaid, ProblemNotice } from '../ui/ProblemNotice';
 import { useProblemText } from '../ui/problemText';
 import { When } from '../ui/When';
 import { emptyDraft, type PostingPlatform, type PostType } from './draft';
 import { useCancel } from './queries';
+import { UnknownOutcome } from './UnknownOutcome';
 import { keepDraft } from './useDraft';
 import styles from './PostsPage.module.css';
 
@@ -26,6 +27,8 @@ const TONES: Record<PostStatus, Tone> = {
   outcome_unknown: 'warn',
   cancelled: 'plain',
 };
+/** Whatever stood in the way: nobody knows, and what to do is the same. */
+const UNKNOWN = { code: 'outcome-unknown' };
 const UNDERWAY: PostStatus[] = ['queued', 'publishing'];
 const CANCELLABLE: PostStatus[] = ['scheduled', 'queued'];
 
@@ -58,8 +61,10 @@ export function PostLine({ post }: { post: Post }) {
         {error && (
           <Notice tone={status === 'failed' ? 'bad' : 'warn'} title={text({ ...error, title: undefined }).title}>
             <p>
-              <strong>{t(`actor.${error.actor}`)}:</strong> {text(error).action}
+              <strong>{t(`actor.${error.actor}`)}:</strong>{' '}
+              {text(status === 'outcome_unknown' ? UNKNOWN : error).action}
             </p>
+            <PlatformSaid refusal={error.platform} />
           </Notice>
         )}
         {cancel.error && <ProblemNotice error={asProblem(cancel.error)} />}
@@ -75,6 +80,7 @@ export function PostLine({ post }: { post: Post }) {
             </Button>
           )}
           {status === 'failed' && <Button onPress={again}>{t('posts.again')}</Button>}
+          {status === 'outcome_unknown' && <UnknownOutcome post={post} onAnew={again} />}
         </div>
       </div>
     </li>
@@ -96,6 +102,7 @@ function usePostAnew({ platform, type, caption, media }: Post) {
         id: crypto.randomUUID(),
         name: medium.url?.split('/').at(-1) ?? medium.uploadId ?? '',
         altText: '',
+        tags: [],
       })),
     });
     navigate(`/instances/${instance}/posts/new`);

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import { Button } from '../ui/Button';
+import { Choice } from '../ui/Choice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { Toggle } from '../ui/Toggle';
 import field from '../ui/Field.module.css';
-import { type Draft, disclosureIsOpen } from './draft';
+import { CoverMoment } from './CoverMoment';
+import { Disclosure } from './Disclosure';
+import { type Draft, isInboxDraft } from './draft';
 import { useCreatorInfo } from './queries';
 import styles from './Compose.module.css';
 
@@ -14,8 +17,28 @@ interface Props {
   onChange(changes: Partial<Draft>): void;
 }
 
-/** What TikTok demands of an export screen: its creator's own limits, no default for privacy, all switches off. */
+/** Whether TikTok publishes the post, or leaves it to its owner. */
 export function TikTokOptions({ draft, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Choice
+        label={t('compose.mode.label')}
+        value={draft.mode}
+        options={(['direct', 'draft'] as const).map((id) => ({ id, name: t(`compose.mode.${id}`) }))}
+        onChange={(mode) => onChange({ mode })}
+      />
+      {isInboxDraft(draft) ? (
+        <p className={field.hint}>{t('compose.mode.hint')}</p>
+      ) : (
+        <DirectOptions draft={draft} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
+/** What TikTok demands of an export screen: its creator's own limits, no default for privacy, all switches off. */
+function DirectOptions({ draft, onChange }: Props) {
   const { t } = useTranslation();
   const creator = useCreatorInfo(true);
   if (creator.error) {
@@ -92,48 +115,7 @@ export function TikTokOptions({ draft, onChange }: Props) {
       >
         {t('compose.ai')}
       </Toggle>
+      {video && <CoverMoment draft={draft} onChange={onChange} />}
     </>
-  );
-}
-
-function Disclosure({ draft, onChange }: Props) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className={styles.group}>
-      <legend>{t('compose.disclosure.legend')}</legend>
-      <Toggle
-        value={draft.discloses}
-        hint={t('compose.disclosure.hint')}
-        onChange={(discloses) => onChange({ discloses })}
-      >
-        {t('compose.disclosure.on')}
-      </Toggle>
-      {draft.discloses && (
-        <>
-          <Toggle
-            value={draft.brandOrganic}
-            hint={t('compose.disclosure.ownHint')}
-            onChange={(brandOrganic) => onChange({ brandOrganic })}
-          >
-            {t('compose.disclosure.own')}
-          </Toggle>
-          <Toggle
-            value={draft.brandContent}
-            disabled={draft.privacyLevel === 'SELF_ONLY'}
-            hint={t(
-              draft.privacyLevel === 'SELF_ONLY' ? 'compose.disclosure.notPrivate' : 'compose.disclosure.brandedHint',
-            )}
-            onChange={(brandContent) => onChange({ brandContent })}
-          >
-            {t('compose.disclosure.branded')}
-          </Toggle>
-          <p role="status" className={field.hint}>
-            {disclosureIsOpen(draft)
-              ? t('compose.disclosure.open')
-              : t(draft.brandContent ? 'compose.disclosure.paid' : 'compose.disclosure.promotional')}
-          </p>
-        </>
-      )}
-    </fieldset>
   );
 }

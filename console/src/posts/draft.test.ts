@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disclosureIsOpen, type Draft, emptyDraft, instagramPost, isJudgeable, tiktokPost } from './draft';
 
-const medium = (different: object) => ({ id: '1', name: 'loaf.mp4', altText: '', ...different });
+const medium = (different: object) => ({ id: '1', name: 'loaf.mp4', altText: '', tags: [], ...different });
 const draft = (different: Partial<Draft> = {}): Draft => ({
   ...emptyDraft(),
   media: [medium({ url: 'https://example.com/loaf.mp4' })],
@@ -45,6 +45,23 @@ describe('a post to TikTok', () => {
     expect(isJudgeable(draft({ privacyLevel: 'SELF_ONLY', media: [] }))).toBe(false);
   });
 
+  it('is left as a draft without what its owner decides in the app', () => {
+    const left = draft({ mode: 'draft', privacyLevel: 'SELF_ONLY', allowComment: true, caption: 'x', coverAt: '1.5' });
+    expect(tiktokPost(left)).toEqual({
+      type: 'video',
+      media: [{ url: 'https://example.com/loaf.mp4' }],
+      transfer: 'PULL_FROM_URL',
+      mode: 'draft',
+    });
+    expect(isJudgeable(draft({ mode: 'draft' }))).toBe(true);
+    expect(tiktokPost(draft({ mode: 'draft', type: 'photo', caption: 'x' })).caption).toBe('x');
+  });
+
+  it('has its cover where the field says, in milliseconds', () => {
+    expect(tiktokPost(draft({ coverAt: '1.5' })).coverAtMs).toBe(1500);
+    expect(tiktokPost(draft()).coverAtMs).toBeUndefined();
+  });
+
   it('that discloses has to say what', () => {
     expect(disclosureIsOpen(draft({ discloses: true }))).toBe(true);
     expect(disclosureIsOpen(draft({ discloses: true, brandOrganic: true }))).toBe(false);
@@ -59,6 +76,28 @@ describe('a post to Instagram', () => {
   it('tells where it is shared only for a reel', () => {
     expect(instagramPost(draft({ platform: 'instagram', type: 'reel' })).shareToFeed).toBe(true);
     expect(instagramPost(draft({ platform: 'instagram', type: 'feed' })).shareToFeed).toBeUndefined();
+  });
+
+  const tags = [
+    { id: '1', username: '@anna.brews', x: 0.25, y: 0.75 },
+    { id: '2', username: ' ', x: 0.5, y: 0.5 },
+  ];
+  const tagged = (type: Draft['type'], url: string) =>
+    instagramPost(draft({ platform: 'instagram', type, media: [medium({ url, name: '', tags })] })).media[0]?.userTags;
+
+  it('says where in a picture somebody is, and of a reel only who', () => {
+    expect(tagged('feed', 'https://example.com/a.jpg')).toEqual([{ username: 'anna.brews', x: 0.25, y: 0.75 }]);
+    expect(tagged('reel', 'https://example.com/a.mp4')).toEqual([{ username: 'anna.brews' }]);
+    expect(tagged('carousel', 'https://example.com/a.mp4')).toBeUndefined();
+  });
+
+  it('names collaborators and a place, but for a story', () => {
+    const said = { platform: 'instagram', collaborators: '@leo.roasts, anna.brews', locationId: '7' } as const;
+    expect(instagramPost(draft({ ...said, type: 'feed' }))).toMatchObject({
+      collaborators: ['leo.roasts', 'anna.brews'],
+      locationId: '7',
+    });
+    expect(instagramPost(draft({ ...said, type: 'story' }))).not.toHaveProperty('collaborators');
   });
 
   it('carries the words for who does not see the picture', () => {

@@ -15,6 +15,15 @@ export interface DraftMedium {
   uploadId?: string;
   name: string;
   altText: string;
+  tags: PersonTag[];
+}
+
+/** Who is to be seen, and where: shares of the picture's width and height, from its upper left corner. */
+export interface PersonTag {
+  id: string;
+  username: string;
+  x: number;
+  y: number;
 }
 
 /** A post that is being written. Whatever may be published carries no default but the most careful one. */
@@ -28,6 +37,15 @@ export interface Draft {
   media: DraftMedium[];
   /** Local date and time as the field has it; empty for at once. */
   scheduledAt: string;
+  /** To TikTok: published, or left in the inbox of its app for the account's owner to finish. */
+  mode: 'direct' | 'draft';
+  /** Which moment of a video is its cover, in seconds as the field has it; empty for the platform's choice. */
+  coverAt: string;
+  /** A picture to be a reel's cover instead. */
+  coverUrl: string;
+  /** Instagram names, parted by commas or spaces. */
+  collaborators: string;
+  locationId: string;
   privacyLevel: string | null;
   allowComment: boolean;
   allowDuet: boolean;
@@ -47,6 +65,11 @@ export const emptyDraft = (platform: PostingPlatform = 'tiktok'): Draft => ({
   title: '',
   media: [],
   scheduledAt: '',
+  mode: 'direct',
+  coverAt: '',
+  coverUrl: '',
+  collaborators: '',
+  locationId: '',
   privacyLevel: null,
   allowComment: false,
   allowDuet: false,
@@ -58,48 +81,96 @@ export const emptyDraft = (platform: PostingPlatform = 'tiktok'): Draft => ({
   shareToFeed: true,
 });
 
-const isVideo = ({ url = '', name }: DraftMedium) => /\.(mp4|mov|webm|m4v)(\?|$)/i.test(url || name);
+export const isVideo = ({ url = '', name }: DraftMedium) => /\.(mp4|mov|webm|m4v)(\?|$)/i.test(url || name);
 const scheduled = (draft: Draft) => (draft.scheduledAt ? new Date(draft.scheduledAt).toISOString() : undefined);
 /** What lies on the person's device is sent; what lies on a server is pulled from there. */
 const transfer = (draft: Draft) =>
   draft.media.some(({ uploadId, ...medium }) => uploadId && isVideo(medium)) ? 'FILE_UPLOAD' : 'PULL_FROM_URL';
+const coverAtMs = ({ coverAt }: Draft) => (coverAt === '' ? undefined : Math.round(Number(coverAt) * 1000));
+const name = (text: string) => text.replace(/^@/, '');
+const names = (text: string) =>
+  text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map(name);
 const where = ({ url, uploadId }: DraftMedium) => (uploadId ? { uploadId } : { url });
 
 export function tiktokPost(draft: Draft): TikTokPost {
   const video = draft.type === 'video';
   return {
     type: video ? 'video' : 'photo',
-    caption: draft.caption,
+    caption: isInboxDraft(draft) && video ? undefined : draft.caption,
     title: video ? undefined : draft.title || undefined,
     media: draft.media.map(where),
     transfer: video ? transfer(draft) : 'PULL_FROM_URL',
-    mode: 'direct',
+    ...(isInboxDraft(draft) ? { mode: 'draft' } : { mode: 'direct', ...directly(draft, video) }),
+    scheduledAt: scheduled(draft),
+  } as TikTokPost;
+}
+
+function directly(draft: Draft, video: boolean) {
+  return {
     privacyLevel: draft.privacyLevel ?? undefined,
     disableComment: !draft.allowComment,
     disableDuet: video ? !draft.allowDuet : undefined,
     disableStitch: video ? !draft.allowStitch : undefined,
+    coverAtMs: video ? coverAtMs(draft) : undefined,
     brandOrganic: draft.discloses && draft.brandOrganic,
     brandContent: draft.discloses && draft.brandContent,
     aiGenerated: draft.aiGenerated,
-    scheduledAt: scheduled(draft),
-  } as TikTokPost;
+  };
 }
 
 export function instagramPost(draft: Draft): InstagramPost {
   return {
     type: draft.type,
     caption: draft.type === 'story' ? undefined : draft.caption,
-    media: draft.media.map((medium) => ({ ...where(medium), altText: medium.altText || undefined })),
+    media: draft.media.map((medium) => ({
+      ...where(medium),
+      altText: (takesAltText(draft) && medium.altText) || undefined,
+      userTags: tagged(draft, medium),
+    })),
     transfer: transfer(draft),
-    shareToFeed: draft.type === 'reel' ? draft.shareToFeed : undefined,
+    ...(draft.type === 'reel' && {
+      shareToFeed: draft.shareToFeed,
+      coverUrl: draft.coverUrl || undefined,
+      coverAtMs: coverAtMs(draft),
+    }),
+    ...(draft.type !== 'story' && {
+      collaborators: draft.collaborators ? names(draft.collaborators) : undefined,
+      locationId: draft.locationId || undefined,
+    }),
     scheduledAt: scheduled(draft),
   } as InstagramPost;
 }
 
+/** Instagram takes names in all but a carousel's video, and their places in pictures alone. */
+export const takesTags = ({ platform, type }: Draft, medium: DraftMedium) =>
+  platform === 'instagram' && !(type === 'carousel' && isVideo(medium));
+export const placesTags = ({ type }: Draft, medium: DraftMedium) => type !== 'reel' && !isVideo(medium);
+
+function tagged(draft: Draft, medium: DraftMedium) {
+  const tags = takesTags(draft, medium) ? medium.tags.filter(({ username }) => username.trim()) : [];
+  const placed = placesTags(draft, medium);
+  return tags.length === 0
+    ? undefined
+    : tags.map(({ username, x, y }) => ({ username: name(username.trim()), ...(placed && { x, y }) }));
+}
+
+export const takesAltText = ({ platform, type }: Draft) =>
+  platform === 'instagram' && type !== 'story' && type !== 'reel';
+
+/** Left in the inbox of TikTok's app, where its owner says who may see it. */
+export const isInboxDraft = ({ platform, mode }: Draft) => platform === 'tiktok' && mode === 'draft';
+
 /** Disclosed, but not what; the one rule that the service cannot see. */
 export const disclosureIsOpen = (draft: Draft) =>
-  draft.platform === 'tiktok' && draft.discloses && !draft.brandOrganic && !draft.brandContent;
+  draft.platform === 'tiktok' &&
+  draft.mode === 'direct' &&
+  draft.discloses &&
+  !draft.brandOrganic &&
+  !draft.brandContent;
 
 /** Whether there is enough for the service to judge. */
 export const isJudgeable = (draft: Draft) =>
-  draft.media.length > 0 && (draft.platform === 'instagram' || draft.privacyLevel !== null);
+  draft.media.length > 0 && (draft.platform === 'instagram' || draft.mode === 'draft' || draft.privacyLevel !== null);

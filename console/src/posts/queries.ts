@@ -18,13 +18,18 @@ function readPosts(api: Api, instanceId: string, platform: PostingPlatform, limi
     : data(api.instagram.GET(POSTS.instagram, { params }));
 }
 
+/** Not each step of a post is an event: a draft that reaches its inbox is none. */
+const UNDERWAY_EVERY = 3_000;
+const isUnderway = ({ status }: { status: Post['status'] }) => status === 'queued' || status === 'publishing';
+
 /** The newest posts to a platform. */
 export function usePosts(platform: PostingPlatform, limit: number) {
   const { api, instance } = useInstance();
+  const polling = usePolling();
   return useQuery({
     queryKey: [instance, 'posts', platform, limit],
     queryFn: () => readPosts(api, instance, platform, limit),
-    refetchInterval: usePolling(),
+    refetchInterval: ({ state }) => (state.data?.items.some(isUnderway) ? UNDERWAY_EVERY : polling),
   });
 }
 

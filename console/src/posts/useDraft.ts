@@ -6,7 +6,9 @@ const keyOf = (instance: string) => `swallowtail.draft.${instance}`;
 function kept(instance: string): Draft | null {
   try {
     const text = localStorage.getItem(keyOf(instance));
-    return text ? { ...emptyDraft(), ...(JSON.parse(text) as Draft) } : null;
+    if (!text) return null;
+    const draft = { ...emptyDraft(), ...(JSON.parse(text) as Draft) };
+    return { ...draft, media: draft.media.map((medium) => ({ ...medium, tags: medium.tags ?? [] })) };
   } catch {
     return null;
   }

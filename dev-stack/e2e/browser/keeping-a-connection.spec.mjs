@@ -60,7 +60,8 @@ test.describe('whoever looks after a connected account', () => {
     await card(page).getByRole('button', { name: 'Health' }).click();
     const drawer = page.getByRole('dialog', { name: 'Health of TikTok' });
     await expect(drawer.getByText('Works now')).toBeVisible();
-    await expect(drawer.getByRole('listitem')).not.toHaveCount(0);
+    await expect(drawer.getByRole('listitem').filter({ hasText: 'Access lasts until' })).toBeVisible();
+    await expect(drawer).toContainText('Access renews itself');
     await expectAccessible(page);
   });
 
@@ -107,6 +108,14 @@ test.describe('whoever looks after a connected account', () => {
     await expect(page.getByText('Nothing has happened here yet')).toBeVisible();
     await page.getByLabel('Event').selectOption({ label: 'All' });
     await page.getByLabel('Platform').selectOption({ label: 'TikTok' });
-    await expect(page.getByRole('listitem').filter({ hasText: 'Account connected' })).toBeVisible();
+    await page.getByLabel('Who').selectOption('a-script');
+    const connected = page.getByRole('listitem').filter({ hasText: 'Account connected' });
+    await expect(connected).toBeVisible();
+    const day = (ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('From').fill(day(-2));
+    await page.getByLabel('Up to').fill(day(1));
+    await expect(connected).toBeVisible();
+    await page.getByLabel('Up to').fill(day(-2));
+    await expect(page.getByText('Nothing has happened here yet')).toBeVisible();
   });
 });

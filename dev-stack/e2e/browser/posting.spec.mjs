@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { expect, expectAccessible, signIn, test } from './world.mjs';
+import { control, expect, expectAccessible, signIn, test } from './world.mjs';
 
 const VIDEO = `${process.env.E2E_SIMULATOR}/media/sample.mp4`;
 
@@ -27,6 +27,33 @@ test('whoever posts a picture to Instagram gives it words, and watches it become
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Publish' }).click();
   const post = page.getByRole('listitem').filter({ hasText: 'Out of the oven' });
+  await expect(post.getByText('Published', { exact: true }).first()).toBeVisible();
+});
+
+test('whoever posts to Instagram says who is to be seen where, with whom, and at which place', async ({ page, instance }) => {
+  await instance.client.connect('instagram');
+  await page.goto(instance.at('posts/new'));
+  await signIn(page);
+  await page.getByRole('combobox', { name: /^To/ }).selectOption({ label: 'Instagram' });
+  await page.getByLabel('Address of a file').fill(VIDEO.replace('.mp4', '.jpg'));
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Tag somebody' }).click();
+  await page.getByLabel('Instagram name').fill('@anna.brews');
+  await page.getByLabel('From the left').fill('25');
+  await page.getByLabel('From the top').fill('75');
+  await page.getByLabel('Collaborators').fill('@leo.roasts, anna.brews');
+  await page.getByLabel('Location').fill('7640348500');
+  await page.getByLabel('Caption').fill('Together');
+  await expect(page.getByText('Keeps to all rules')).toBeVisible();
+  await expectAccessible(page);
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/instagram/posts'));
+  await page.getByRole('button', { name: 'Publish' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({
+    media: [{ userTags: [{ username: 'anna.brews', x: 0.25, y: 0.75 }] }],
+    collaborators: ['leo.roasts', 'anna.brews'],
+    locationId: '7640348500',
+  });
+  const post = page.getByRole('listitem').filter({ hasText: 'Together' });
   await expect(post.getByText('Published', { exact: true }).first()).toBeVisible();
 });
 
@@ -87,11 +114,39 @@ test.describe('whoever posts to TikTok', () => {
     await page.getByRole('button', { name: 'Choose a file' }).click();
     await (await choosing).setFiles(file);
     await expect(page.getByRole('listitem').filter({ hasText: 'loaf.mp4' })).toBeVisible();
+    const film = page.getByRole('figure', { name: 'Preview' }).locator('video');
+    await expect(film).toHaveJSProperty('error', null);
+    await expect(film).not.toHaveJSProperty('readyState', 0);
     await page.getByLabel('Caption').fill('from this device');
     await page.getByLabel('Who can see this post?').selectOption({ label: 'Everyone' });
     await page.getByRole('button', { name: 'Publish' }).click();
     const post = page.getByRole('listitem').filter({ hasText: 'from this device' });
     await expect(post.getByText('Published', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('leaves a draft in the inbox, for the owner to finish', async ({ page }) => {
+    await addFile(page);
+    await page.getByLabel('How').selectOption({ label: 'Leave it in the inbox, as a draft' });
+    await expect(page.getByLabel('Who can see this post?')).toHaveCount(0);
+    await expect(page.getByText('Keeps to all rules')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Send the draft' }).click();
+    await expect(page.getByRole('listitem').getByText('In the inbox')).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('is told where the outcome is not known, and asked to look before posting anew', async ({ page }) => {
+    await control('POST', '/faults', { path: '/v2/post/publish/video/init/', drop: 'after' });
+    await control('POST', '/faults', { path: '/v2/video/list/', times: 1000, status: 500 });
+    await aVideoForEveryone(page, 'perhaps');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const post = page.getByRole('listitem').filter({ hasText: 'perhaps' });
+    await expect(post.getByText('Outcome unknown')).toBeVisible({ timeout: 30_000 });
+    await expect(post.getByRole('link', { name: 'Look at TikTok' })).toHaveAttribute('href', /^https?:/);
+    await post.getByRole('button', { name: 'Post anew' }).click();
+    const question = page.getByRole('alertdialog', { name: 'Is the post not at TikTok?' });
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'It is not there: post anew' }).click();
+    await expect(page.getByLabel('Caption')).toHaveValue('perhaps');
   });
 
   test('calls off a post that waits for its time', async ({ page }) => {

@@ -56,6 +56,12 @@ test.describe('whoever works in the console', () => {
     await page.getByLabel('Language').selectOption('de');
     await expect(page.getByRole('heading', { name: 'Verbindungen' })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await instance.client.connect('tiktok');
+    await card(page).getByRole('button', { name: 'Zustand' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Zustand von TikTok' });
+    await expect(drawer).toContainText('Der Zugriff gilt bis');
+    await expect(drawer.locator('[lang=en]')).toHaveCount(0);
+    await page.keyboard.press('Escape');
     await page.getByLabel('Darstellung').selectOption('dark');
     await expectAccessible(page);
     await page.reload();

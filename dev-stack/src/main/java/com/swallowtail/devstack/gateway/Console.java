@@ -61,8 +61,8 @@ final class Console {
     }
 
     private static String policy(String issuer) {
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' " + issuer
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src blob:; connect-src 'self' "
+                + issuer + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private static ConsoleFile file(Path path) throws IOException {

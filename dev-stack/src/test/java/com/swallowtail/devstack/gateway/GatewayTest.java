@@ -309,7 +309,7 @@ class GatewayTest {
                 .header("X-Frame-Options", "DENY")
                 .header(
                         "Content-Security-Policy",
-                        containsString("script-src 'self'; style-src 'self'; img-src 'self';"))
+                        containsString("script-src 'self'; style-src 'self'; img-src 'self'; media-src blob:;"))
                 .header("Content-Security-Policy", containsString("connect-src 'self' http://localhost:8091;"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
                 .body(equalTo("<p>the console</p>"));

@@ -1,5 +1,6 @@
 // One stack for all judges: other ports and another data folder than a developer's running stack.
-import { execFile } from 'node:child_process';
+// Started as a program, it runs what it is told against one stack: node stack.mjs 'node --test' 'playwright test'
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,11 +27,14 @@ export const theStack = () => (running ??= startStack());
 export const stopTheStack = async () => (await running)?.stop();
 
 async function startStack() {
-  const data = await mkdtemp(join(tmpdir(), 'swallowtail-e2e-'));
+  const { E2E_STACK: inherited } = process.env;
+  const data = inherited ?? (await mkdtemp(join(tmpdir(), 'swallowtail-e2e-')));
   const env = { ...process.env, SWALLOWTAIL_DATA: data };
-  for (const part of PORTS) env[`SWALLOWTAIL_${part}_PORT`] = String(await freePort());
   const swallowtail = async (...words) => (await run(script, words, { env, maxBuffer: 16e6 })).stdout;
-  await swallowtail('up', '--background');
+  if (!inherited) {
+    for (const part of PORTS) env[`SWALLOWTAIL_${part}_PORT`] = String(await freePort());
+    await swallowtail('up', '--background');
+  }
   const settings = Object.fromEntries(
     (await readFile(join(data, 'stack.env'), 'utf8'))
       .split('\n')
@@ -46,8 +50,23 @@ async function startStack() {
     kafka: `localhost:${env.SWALLOWTAIL_KAFKA_PORT}`,
     simulator: `http://localhost:${env.SWALLOWTAIL_SIMULATOR_PORT}`,
     async stop() {
+      if (inherited) return;
       await swallowtail('down');
       await rm(data, { recursive: true, force: true });
     },
   };
 }
+
+async function runAll(commands) {
+  const { env } = await theStack();
+  try {
+    for (const command of commands) {
+      const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...env, E2E_STACK: env.SWALLOWTAIL_DATA } });
+      process.exitCode ||= status ?? 1;
+    }
+  } finally {
+    await stopTheStack();
+  }
+}
+
+if (import.meta.main ?? process.argv[1] === import.meta.filename) await runAll(process.argv.slice(2));

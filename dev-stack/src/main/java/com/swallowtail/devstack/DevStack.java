@@ -74,14 +74,16 @@ public final class DevStack {
         System.out.printf(
                 """
 
-                  gateway (API, webhooks, pages)  %s
-                  simulated platforms             %s
-                  OIDC issuer                     %s
-                  Kafka                           %s
-                  PostgreSQL                      %s:%s
-                  every address and setting       %s
+                  console                    %s/instances/demo/connections
+                  gateway (API, webhooks)    %s
+                  simulated platforms        %s
+                  OIDC issuer                %s
+                  Kafka                      %s
+                  PostgreSQL                 %s:%s
+                  every address and setting  %s
 
                 """,
+                settings.url(PortOf.GATEWAY),
                 settings.url(PortOf.GATEWAY),
                 settings.url(PortOf.SIMULATOR),
                 settings.shared().get("OIDC_ISSUER_URL"),

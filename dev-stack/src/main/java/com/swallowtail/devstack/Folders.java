@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 
 /**
  * Where things are.
@@ -48,6 +49,15 @@ record Folders(Path root, Path local) {
 
     Path jar(String module) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** As {@code ./swallowtail native} leaves it. */
+    Path executable(String module) {
+        try (var built = Files.newDirectoryStream(root.resolve(module).resolve("target"), "*-runner")) {
+            return built.iterator().next();
+        } catch (IOException | NoSuchElementException e) {
+            throw new CannotStart("There is no native executable of " + module + ": ./swallowtail native " + module, e);
+        }
     }
 
     void create() {

@@ -7,9 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +89,7 @@ final class ServiceProcess implements Part {
             throw new CannotStart(name() + " is being stopped");
         }
         var log = folders.log(name()).toFile();
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(ServiceCommand.of(folders, module, port)).redirectErrorStream(true);
         builder.redirectOutput(
                 process == null ? ProcessBuilder.Redirect.to(log) : ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(settings.get());
@@ -103,24 +101,6 @@ final class ServiceProcess implements Part {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** In a session of its own, so that Ctrl-C reaches the stack alone, which then stops its parts in order. */
-    private List<String> command() {
-        return List.of(
-                "setsid",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ReservedCodeCacheSize=48m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                folders.jar(module).toString());
     }
 
     private void awaitReady(Process launched) {

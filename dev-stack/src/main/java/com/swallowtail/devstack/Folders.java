@@ -47,16 +47,14 @@ record Folders(Path root, Path local) {
         return local.resolve("run/ready");
     }
 
-    Path jar(String module) {
-        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    /** As {@code ./swallowtail native} leaves it. */
-    Path executable(String module) {
-        try (var built = Files.newDirectoryStream(root.resolve(module).resolve("target"), "*-runner")) {
-            return built.iterator().next();
+    /** @param glob what it is called below the module's build output, its last part perhaps with a star */
+    Path built(String module, String glob) {
+        var place = root.resolve(module).resolve("target").resolve(glob);
+        try (var found =
+                Files.newDirectoryStream(place.getParent(), place.getFileName().toString())) {
+            return found.iterator().next();
         } catch (IOException | NoSuchElementException e) {
-            throw new CannotStart("There is no native executable of " + module + ": ./swallowtail native " + module, e);
+            throw new CannotStart("%s is not built: there is no %s".formatted(module, place), e);
         }
     }
 

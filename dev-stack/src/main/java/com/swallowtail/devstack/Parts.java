@@ -48,10 +48,10 @@ final class Parts {
 
     /** In the order of starting; the parts of one group start beside each other. */
     List<List<Part>> groups() {
-        return List.of(foundations(), services(), List.of(new InProcess(PortOf.GATEWAY.part(), this::gateway)));
+        return List.of(foundations(), services(), front());
     }
 
-    private List<Part> foundations() {
+    List<Part> foundations() {
         var parts = new ArrayList<Part>();
         if (settings.ownPostgres()) {
             parts.add(new InProcess(PortOf.POSTGRES.part(), this::postgres));
@@ -62,20 +62,24 @@ final class Parts {
         if (settings.ownIssuer()) {
             parts.add(new InProcess(PortOf.ISSUER.part(), () -> OidcIssuer.start(settings.port(PortOf.ISSUER))));
         }
-        parts.add(process(PortOf.SIMULATOR, settings::ofSimulator));
+        parts.add(process(PortOf.SIMULATOR, Packaging.JVM, settings::ofSimulator));
         return parts;
+    }
+
+    List<Part> front() {
+        return List.of(new InProcess(PortOf.GATEWAY.part(), this::gateway));
     }
 
     private List<Part> services() {
         return PortOf.SERVICES.stream()
-                .map(service ->
-                        process(service, () -> settings.withKeysAsTheyAre().of(service)))
+                .map(service -> process(service, Packaging.chosen(System.getenv()), () -> settings.withKeysAsTheyAre()
+                        .of(service)))
                 .toList();
     }
 
-    private Part process(PortOf identity, Supplier<Map<String, String>> environment) {
+    private Part process(PortOf identity, Packaging packaging, Supplier<Map<String, String>> environment) {
         return new ServiceProcess(
-                identity.part(), identity.part(), settings.port(identity), environment, folders, progress);
+                identity.part(), identity.part(), settings.port(identity), packaging, environment, folders, progress);
     }
 
     private AutoCloseable postgres() throws IOException {

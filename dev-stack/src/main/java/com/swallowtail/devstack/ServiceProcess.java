@@ -26,6 +26,7 @@ final class ServiceProcess implements Part {
     private final String name;
     private final String module;
     private final int port;
+    private final Packaging packaging;
     private final Supplier<Map<String, String>> settings;
     private final Folders folders;
     private final Progress progress;
@@ -37,12 +38,14 @@ final class ServiceProcess implements Part {
             String name,
             String module,
             int port,
+            Packaging packaging,
             Supplier<Map<String, String>> settings,
             Folders folders,
             Progress progress) {
         this.name = name;
         this.module = module;
         this.port = port;
+        this.packaging = packaging;
         this.settings = settings;
         this.folders = folders;
         this.progress = progress;
@@ -89,7 +92,7 @@ final class ServiceProcess implements Part {
             throw new CannotStart(name() + " is being stopped");
         }
         var log = folders.log(name()).toFile();
-        var builder = new ProcessBuilder(ServiceCommand.of(folders, module, port)).redirectErrorStream(true);
+        var builder = new ProcessBuilder(packaging.command(module, port, folders)).redirectErrorStream(true);
         builder.redirectOutput(
                 process == null ? ProcessBuilder.Redirect.to(log) : ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(settings.get());

@@ -59,7 +59,7 @@ final class TortureStack implements AutoCloseable {
     private Part simulator() {
         var name = PortOf.SIMULATOR.part();
         return new ServiceProcess(
-                name, name, settings.port(PortOf.SIMULATOR), settings::ofSimulator, folders, progress);
+                name, name, settings.port(PortOf.SIMULATOR), Packaging.JVM, settings::ofSimulator, folders, progress);
     }
 
     private List<Part> replicas() {
@@ -75,7 +75,9 @@ final class TortureStack implements AutoCloseable {
         own.put("CONNECTIONS_TOKEN_LEASE", seconds(LEASE));
         own.put("CONNECTIONS_TOKEN_GRACE", seconds(GRACE));
         own.put("CONNECTIONS_TOKEN_PATIENCE", seconds(PATIENCE));
-        return new ServiceProcess(name, PortOf.CONNECTIONS.part(), Ports.free(), () -> own, folders, progress);
+        var packaging = Packaging.chosen(System.getenv());
+        return new ServiceProcess(
+                name, PortOf.CONNECTIONS.part(), Ports.free(), packaging, () -> own, folders, progress);
     }
 
     private static String seconds(Duration time) {

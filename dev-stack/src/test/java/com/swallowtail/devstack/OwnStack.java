@@ -6,6 +6,7 @@ import com.swallowtail.testsupport.PostgresServer;
 import com.swallowtail.testsupport.Tokens;
 import com.swallowtail.testsupport.Topics;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A stack of one test's own: other ports, another folder, and its database and broker in the test's hands. */
 final class OwnStack implements AutoCloseable {
@@ -18,7 +19,7 @@ final class OwnStack implements AutoCloseable {
     private final Settings settings;
     private final Stack stack;
 
-    private OwnStack(Path folder) {
+    private OwnStack(Path folder, boolean withServices) {
         folders = new Folders(Checkout.root().toAbsolutePath().normalize(), folder);
         folders.create();
         postgres = PostgresServer.start(folders.postgres(), 0);
@@ -30,11 +31,17 @@ final class OwnStack implements AutoCloseable {
         }
         var progress = new Progress(System.out);
         stack = new Stack(progress);
-        stack.start(new Parts(settings, folders, progress).groups());
+        var parts = new Parts(settings, folders, progress);
+        stack.start(withServices ? parts.groups() : List.of(parts.foundations(), parts.front()));
     }
 
     static OwnStack start(Path folder) {
-        return new OwnStack(folder);
+        return new OwnStack(folder, true);
+    }
+
+    /** What the services stand on, for whoever starts them himself. */
+    static OwnStack withoutServices(Path folder) {
+        return new OwnStack(folder, false);
     }
 
     PostgresServer postgres() {

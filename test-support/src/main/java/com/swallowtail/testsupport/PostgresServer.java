@@ -65,6 +65,15 @@ public final class PostgresServer implements AutoCloseable {
         return running.getPostgresDatabase().getConnection();
     }
 
+    /** Of the server, such as 17.11. */
+    public String version() {
+        try (var connection = connect()) {
+            return connection.getMetaData().getDatabaseProductVersion().split(" ")[0];
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not say its version", e);
+        }
+    }
+
     /** Every table of every service as text, one row a line: for searching what must not be there. */
     public String dump() {
         return PostgresDump.of(running.getPostgresDatabase());

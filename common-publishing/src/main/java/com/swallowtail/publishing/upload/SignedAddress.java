@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The address that a platform fetches a file from: it opens one file, for a while, to whoever has it. */
 final class SignedAddress {
     private static final String HMAC = "HmacSHA256";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private SignedAddress() {}
 
     static String newKey() {
         var key = new byte[32];
-        RANDOM.nextBytes(key);
+        new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
     }
 

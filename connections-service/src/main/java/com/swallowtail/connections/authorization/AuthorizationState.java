@@ -11,7 +11,6 @@ import java.util.HexFormat;
 
 /** Random values that travel through a browser, and the hashes by which we know them again. */
 final class AuthorizationState {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BITS_256 = 32;
 
     private AuthorizationState() {}
@@ -19,7 +18,7 @@ final class AuthorizationState {
     /** 256 random bits in 43 characters of base64url; long enough for a PKCE verifier too. */
     static Secret random() {
         var bytes = new byte[BITS_256];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 

@@ -1,10 +1,14 @@
 package com.swallowtail.connections.bench;
 
-import static com.swallowtail.connections.bench.Report.number;
 import static com.swallowtail.connections.fixtures.Service.simulator;
+import static com.swallowtail.testsupport.bench.Report.number;
 
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.bench.Load;
+import com.swallowtail.testsupport.bench.Machine;
+import com.swallowtail.testsupport.bench.Report;
+import com.swallowtail.testsupport.bench.Rounds;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +30,7 @@ class BacklogBench {
     private static final double LEAST = 0.8;
 
     private final BenchDatabase database = BenchDatabase.of(ServiceProcess.sharedSettings());
-    private final Machine machine = Machine.with(database);
+    private final Machine machine = Machine.with(database.run("show server_version"));
     private final Report report = new Report("backlog", "measured", "100,000 due", "none due", "ratio", "goal");
 
     @Test

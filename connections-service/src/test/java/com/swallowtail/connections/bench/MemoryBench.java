@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.testsupport.Infrastructure;
 import com.swallowtail.testsupport.Tokens;
+import com.swallowtail.testsupport.bench.Callers;
+import com.swallowtail.testsupport.bench.Machine;
+import com.swallowtail.testsupport.bench.Report;
+import com.swallowtail.testsupport.bench.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +42,7 @@ class MemoryBench {
     private static Map<String, String> settings;
 
     private final BenchDatabase database = BenchDatabase.of(settings);
-    private final Machine machine = Machine.with(database);
+    private final Machine machine = Machine.with(database.run("show server_version"));
     private final List<Double> underLoad = new ArrayList<>();
 
     @BeforeAll

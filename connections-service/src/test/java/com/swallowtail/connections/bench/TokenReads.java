@@ -1,6 +1,8 @@
 package com.swallowtail.connections.bench;
 
 import com.swallowtail.connections.fixtures.Service;
+import com.swallowtail.testsupport.bench.Callers;
+import com.swallowtail.testsupport.bench.Load;
 import java.time.Duration;
 
 /** Reads of usable tokens over HTTP, spread evenly over a crowd. */

@@ -1,10 +1,14 @@
 package com.swallowtail.connections.bench;
 
-import static com.swallowtail.connections.bench.Report.number;
+import static com.swallowtail.testsupport.bench.Report.number;
 
 import com.swallowtail.connections.fixtures.Service;
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.bench.Load;
+import com.swallowtail.testsupport.bench.Machine;
+import com.swallowtail.testsupport.bench.Report;
+import com.swallowtail.testsupport.bench.Rounds;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +33,7 @@ class VaultBench {
     private static final int MANY = 1_000_000;
 
     private final BenchDatabase database = BenchDatabase.of(ServiceProcess.sharedSettings());
-    private final Machine machine = Machine.with(database);
+    private final Machine machine = Machine.with(database.run("show server_version"));
     private final Report report = new Report("vault", "measured", "product", "reference", "ratio", "goal");
 
     @Test

@@ -1,4 +1,4 @@
-package com.swallowtail.connections.bench;
+package com.swallowtail.testsupport.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -8,19 +8,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/**
- * What a number was measured on; nothing that names the machine.
- *
- * @param began what its processors had done when the measuring began
- */
-record Machine(String postgres, ProcessorTime began) {
+/** What a number was measured on; nothing that names the machine. */
+public final class Machine {
+    private final String postgres;
+    private final ProcessorTime began = ProcessorTime.now();
 
-    /** To be called when the measuring begins. */
-    static Machine with(BenchDatabase database) {
-        return new Machine(database.run("show server_version"), ProcessorTime.now());
+    private Machine(String postgres) {
+        this.postgres = postgres;
     }
 
-    String describe() {
+    /** To be called when the measuring begins, with the version of the database. */
+    public static Machine with(String postgres) {
+        return new Machine(postgres);
+    }
+
+    public String describe() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var sentence =
                 "Measured on %s: %d cores, %d GiB RAM, %s, Linux %s, Java %s (%s), PostgreSQL %s. The hypervisor gave %d %%"

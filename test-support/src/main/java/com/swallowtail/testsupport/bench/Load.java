@@ -1,4 +1,4 @@
-package com.swallowtail.connections.bench;
+package com.swallowtail.testsupport.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,10 +10,10 @@ import java.util.Arrays;
  * @param refused how many answers were others, or none
  * @param p99 in milliseconds: 99 of 100 answers came within it
  */
-record Load(long answers, long refused, double perSecond, double p99) {
+public record Load(long answers, long refused, double perSecond, double p99) {
 
     /** @param nanos how long each answer took; only the first {@code answers} are read */
-    static Load of(long[] nanos, int answers, long refused, Duration time) {
+    public static Load of(long[] nanos, int answers, long refused, Duration time) {
         var sorted = Arrays.copyOf(nanos, answers);
         Arrays.sort(sorted);
         var p99 = answers == 0 ? 0 : sorted[(int) Math.min(answers - 1L, answers * 99L / 100)] / 1e6;
@@ -21,7 +21,7 @@ record Load(long answers, long refused, double perSecond, double p99) {
     }
 
     /** The load itself, if each question was answered as expected. */
-    Load complete() {
+    public Load complete() {
         if (refused > 0 || answers == 0) {
             throw new AssertionError("%d answers were not as expected, %d were".formatted(refused, answers));
         }

@@ -1,4 +1,4 @@
-package com.swallowtail.connections.bench;
+package com.swallowtail.testsupport.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A fixed number of connections, each of which asks anew as soon as it has its answer. They share one thread. */
-final class Callers implements AutoCloseable {
+public final class Callers implements AutoCloseable {
     private static final long ANSWERED_WITHIN_SECONDS = 60;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
@@ -23,14 +23,14 @@ final class Callers implements AutoCloseable {
     private final HttpClient client;
     private final int port;
 
-    Callers(int connections, int port) {
+    public Callers(int connections, int port) {
         this.connections = connections;
         this.port = port;
         this.client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(connections));
     }
 
     /** Asks for so long, each time at the next address. */
-    Load ask(Duration time, String token, Supplier<String> addresses) {
+    public Load ask(Duration time, String token, Supplier<String> addresses) {
         var turn = new Turn(time, token, addresses);
         vertx.runOnContext(started -> {
             for (var connection = 0; connection < connections; connection++) {

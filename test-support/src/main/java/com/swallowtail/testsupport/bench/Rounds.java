@@ -1,4 +1,4 @@
-package com.swallowtail.connections.bench;
+package com.swallowtail.testsupport.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +8,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Two measurements that take turns, so that what slows the machine for a while slows both. */
-record Rounds<T>(List<T> product, List<T> reference) {
+public record Rounds<T>(List<T> product, List<T> reference) {
 
     /** The first round of each warms up and is not counted; the order changes from round to round. */
-    static <T> Rounds<T> of(int rounds, Supplier<T> product, Supplier<T> reference) {
+    public static <T> Rounds<T> of(int rounds, Supplier<T> product, Supplier<T> reference) {
         var measured = new Rounds<T>(new ArrayList<>(), new ArrayList<>());
         product.get();
         reference.get();
@@ -19,15 +19,15 @@ record Rounds<T>(List<T> product, List<T> reference) {
         return measured;
     }
 
-    double ofProduct(ToDoubleFunction<T> value) {
+    public double ofProduct(ToDoubleFunction<T> value) {
         return median(product, value);
     }
 
-    double ofReference(ToDoubleFunction<T> value) {
+    public double ofReference(ToDoubleFunction<T> value) {
         return median(reference, value);
     }
 
-    static <T> double median(Collection<T> values, ToDoubleFunction<T> value) {
+    public static <T> double median(Collection<T> values, ToDoubleFunction<T> value) {
         var sorted = values.stream().mapToDouble(value).sorted().toArray();
         var middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

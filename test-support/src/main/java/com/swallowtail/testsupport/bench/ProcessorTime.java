@@ -1,4 +1,4 @@
-package com.swallowtail.connections.bench;
+package com.swallowtail.testsupport.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;

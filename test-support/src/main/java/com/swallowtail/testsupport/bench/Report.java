@@ -1,4 +1,4 @@
-package com.swallowtail.connections.bench;
+package com.swallowtail.testsupport.bench;
 
 import com.swallowtail.testsupport.Checkout;
 import java.io.IOException;
@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a benchmark found: a table that is printed, and kept under its title in {@code docs/benchmarks.md}. */
-final class Report {
+public final class Report {
     private final String title;
     private final List<String> lines = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
 
-    Report(String title, String... columns) {
+    public Report(String title, String... columns) {
         this.title = title;
         row((Object[]) columns);
         lines.add("|---".repeat(columns.length) + "|");
     }
 
-    void row(Object... cells) {
+    public void row(Object... cells) {
         var line = new StringBuilder("|");
         for (var cell : cells) {
             line.append(' ').append(cell).append(" |");
@@ -30,7 +30,7 @@ final class Report {
     }
 
     /** What the last cell of a row says about a goal. */
-    String goal(String what, boolean reached) {
+    public String goal(String what, boolean reached) {
         if (!reached) {
             missed.add(what);
         }
@@ -38,7 +38,7 @@ final class Report {
     }
 
     /** Prints it, keeps it, and fails where a goal was missed. */
-    void close(Machine machine) {
+    public void close(Machine machine) {
         lines.add("");
         lines.add(machine.describe());
         System.out.println("\n=== result\n" + String.join("\n", lines) + "\n=== end");
@@ -64,7 +64,7 @@ final class Report {
         return Checkout.root().resolve("docs/benchmarks.md");
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return value >= 100 ? "%,.0f".formatted(value) : "%.2f".formatted(value);
     }
 }

@@ -1,5 +1,6 @@
 // Pictures of every view and state, for whoever looks after the console's face.
 import { randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { control, expect, signIn, test } from './world.mjs';
 
 const VIDEO = `${process.env.E2E_SIMULATOR}/media/sample.mp4`;
@@ -104,7 +105,7 @@ test('looking after connections', async ({ page, instance }) => {
   await shoot('35-activity');
 });
 
-test('posting', async ({ page, instance }) => {
+test('posting', async ({ page, instance }, info) => {
   const shoot = camera(page);
   await instance.client.connect('tiktok');
   const post = { type: 'video', media: [{ url: VIDEO }], privacyLevel: 'SELF_ONLY' };
@@ -127,8 +128,33 @@ test('posting', async ({ page, instance }) => {
   await page.getByText('Branded content', { exact: true }).click();
   await page.getByText('Keeps to all rules').waitFor();
   await shoot('42-compose-disclosed');
+  await page.getByLabel('How').selectOption({ label: 'Leave it in the inbox, as a draft' });
+  await shoot('43-compose-draft');
   await page.getByRole('combobox', { name: /^To/ }).selectOption({ label: 'Instagram' });
-  await shoot('43-compose-instagram');
+  await page.getByRole('combobox', { name: /^As/ }).selectOption({ label: 'Reel' });
+  await shoot('44-compose-reel');
+  await page.getByRole('combobox', { name: /^As/ }).selectOption({ label: 'Picture' });
+  const picture = info.outputPath('loaf.jpg');
+  await writeFile(picture, Buffer.from(await (await fetch(VIDEO.replace('.mp4', '.jpg'))).arrayBuffer()));
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await choosing).setFiles(picture);
+  await page.getByRole('button', { name: 'Tag somebody' }).click();
+  await page.getByLabel('Instagram name').fill('anna.brews');
+  await page.getByLabel('From the top').fill('30');
+  await page.getByLabel('Caption').fill('Out of the oven, with a friend');
+  await shoot('45-compose-instagram');
+  await control('POST', '/faults', { path: '/v2/post/publish/video/init/', drop: 'after' });
+  await control('POST', '/faults', { path: '/v2/video/list/', times: 1000, status: 500 });
+  const lost = await instance.client.publish({ ...post, caption: 'Who knows' });
+  await instance.client.settled(lost.id, 'outcome_unknown');
+  await page.goto(instance.at('posts'));
+  const unknown = page.getByRole('listitem').filter({ hasText: 'Who knows' });
+  await unknown.getByText('Outcome unknown').waitFor();
+  await shoot('46-outcome-unknown');
+  await unknown.getByRole('button', { name: 'Post anew' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await shoot('47-post-anew');
 });
 
 test('when something is away', async ({ page, context, instance }) => {

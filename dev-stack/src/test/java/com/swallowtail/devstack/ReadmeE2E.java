@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever follows the README word for word gets there: its commands run here as they stand, but for the ports. */
+/** Whoever follows README and guides word for word gets there: their commands run here as they stand, but for the ports. */
 @TestMethodOrder(OrderAnnotation.class)
 class ReadmeE2E {
-    private static final Pattern TOUR = Pattern.compile("```sh tour\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern TOUR = Pattern.compile("```(\\w+) tour\\n(.*?)```", Pattern.DOTALL);
     private static final RunningStack STACK = new RunningStack("stack-readme");
 
     @TempDir
@@ -37,11 +37,16 @@ class ReadmeE2E {
         STACK.close();
     }
 
-    private static String tour() throws IOException {
-        return TOUR.matcher(Files.readString(Checkout.root().resolve("README.md")))
+    private static String examples(String document, String language) throws IOException {
+        return TOUR.matcher(Files.readString(Checkout.root().resolve(document)))
                 .results()
-                .map(block -> block.group(1))
-                .collect(Collectors.joining())
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2))
+                .collect(Collectors.joining());
+    }
+
+    private static String tour(String document) throws IOException {
+        return examples(document, "sh")
                 .replace("localhost:8000", "localhost:" + STACK.port("SWALLOWTAIL_GATEWAY_PORT"))
                 .replace("localhost:8090", "localhost:" + STACK.port("SWALLOWTAIL_SIMULATOR_PORT"))
                 .replace("./swallowtail", Checkout.root().resolve("swallowtail").toString());
@@ -50,7 +55,7 @@ class ReadmeE2E {
     @Test
     @Order(1)
     void the_tour_by_curl_ends_with_a_published_video_and_picture() throws IOException {
-        var said = STACK.shell(folder, tour());
+        var said = STACK.shell(folder, tour("README.md"));
 
         assertThat(said.code()).as(said.out()).isZero();
         assertThat(said.out())
@@ -107,5 +112,39 @@ class ReadmeE2E {
                 .contains("Nothing is left of any other key");
         assertThat(pruned.code()).as(pruned.out()).isZero();
         assertThat(used.code()).as(used.out()).isZero();
+    }
+
+    @Test
+    @Order(5)
+    void the_guide_to_the_api_leads_from_the_first_call_to_the_last() throws IOException {
+        var said = STACK.shell(folder, tour("docs/guides/api.md"));
+
+        assertThat(said.code()).as(said.out()).isZero();
+        assertThat(said.out())
+                .contains("no token: 401", "not ours: 404", "connection=tiktok&status=connected", "capabilities")
+                .contains("one post", "another body: 422")
+                .containsPattern("\"status\" *: *\"published\", *\"caption\" *: *\"from our oven\"")
+                .containsPattern("\"code\" *: *\"not-connected\"")
+                .contains("two pages: from our oven, a loaf a day")
+                .containsIgnoringCase("RateLimit-Policy: \"reads\"")
+                .contains("disconnected: 204");
+    }
+
+    @Test
+    @Order(6)
+    void the_guides_consumer_in_java_hears_of_what_was_posted() throws IOException {
+        Files.writeString(folder.resolve("Newsletter.java"), examples("docs/guides/events.md", "java"));
+
+        var said = STACK.shell(folder, """
+                export KAFKA_BOOTSTRAP_SERVERS=localhost:%s
+                timeout 60 '%s/bin/java' -cp '%s/*' Newsletter.java >heard.txt 2>&1 &
+                for _ in {1..300}; do grep -q '^bakery tiktok ' heard.txt && break; sleep 0.2; done
+                kill $! || true
+                cat heard.txt""".formatted(
+                        STACK.port("SWALLOWTAIL_KAFKA_PORT"),
+                        System.getProperty("java.home"),
+                        Checkout.root().resolve("dev-stack/target/lib")));
+
+        assertThat(said.out()).containsPattern("bakery tiktok [0-9a-f-]{36}");
     }
 }

@@ -2,6 +2,8 @@ package com.swallowtail.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,13 @@ class EventContractTest {
     @Test
     void a_key_that_is_not_the_instance_is_a_violation() {
         assertThat(contract.violations(List.of(record("globex", GOOD)))).hasSize(1);
+    }
+
+    @Test
+    void the_example_in_the_guide_has_no_violation() throws IOException {
+        var guide = Files.readString(Checkout.root().resolve("docs/guides/events.md"));
+        var example = guide.split("```json|```")[1];
+        assertThat(contract.violations(List.of(record("bakery", example)))).isEmpty();
     }
 
     private static ConsumerRecord<String, String> record(String key, String value) {

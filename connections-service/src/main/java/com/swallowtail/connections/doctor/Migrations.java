@@ -40,6 +40,6 @@ class Migrations implements Examination {
                 : Examination.fault(
                         "migrations",
                         pending + " migrations are not applied.",
-                        "Start connections-service anew: it migrates its schema when it starts.");
+                        "Start connections-service anew, or where a job migrates, that: see docs/howto/upgrade.md.");
     }
 }

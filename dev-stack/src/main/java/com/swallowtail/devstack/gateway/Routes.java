@@ -35,7 +35,7 @@ public final class Routes {
         }
     }
 
-    List<Route> all() {
+    public List<Route> all() {
         return routes;
     }
 

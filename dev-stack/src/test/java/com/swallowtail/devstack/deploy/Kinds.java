@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -34,6 +35,7 @@ final class Kinds {
     private static final Map<String, Class<? extends HasMetadata>> KNOWN = Stream.of(
                     Namespace.class,
                     ConfigMap.class,
+                    Secret.class,
                     Service.class,
                     ServiceAccount.class,
                     PersistentVolumeClaim.class,

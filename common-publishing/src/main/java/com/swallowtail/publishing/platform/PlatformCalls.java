@@ -1,6 +1,7 @@
 package com.swallowtail.publishing.platform;
 
 import com.swallowtail.publishing.token.UsableToken;
+import com.swallowtail.web.outbound.Endpoint;
 import com.swallowtail.web.outbound.Outbound;
 import io.smallrye.mutiny.Uni;
 import java.util.Set;
@@ -19,13 +20,13 @@ public final class PlatformCalls {
     }
 
     /** For what only asks: it is asked again when the platform is not well. */
-    public <T> Uni<T> ask(String guard, Supplier<Uni<T>> attempt) {
-        return explained(outbound.callRepeatable(guard, () -> explained(attempt.get())));
+    public <T> Uni<T> ask(Endpoint endpoint, Supplier<Uni<T>> attempt) {
+        return explained(outbound.callRepeatable(endpoint, () -> explained(attempt.get())));
     }
 
     /** For what changes something: it is sent once. */
-    public <T> Uni<T> once(String guard, Supplier<Uni<T>> attempt) {
-        return explained(outbound.call(guard, () -> explained(attempt.get())));
+    public <T> Uni<T> once(Endpoint endpoint, Supplier<Uni<T>> attempt) {
+        return explained(outbound.call(endpoint, () -> explained(attempt.get())));
     }
 
     /** Refuses what the account's owner has not granted, before the platform is called. */

@@ -3,6 +3,7 @@ package com.swallowtail.publishing.platform;
 import com.swallowtail.publishing.token.TokenRejection;
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.ProblemType;
+import com.swallowtail.web.outbound.ThrottledFailure;
 import com.swallowtail.web.outbound.TransientFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public abstract sealed class PlatformFailure extends Problem {
     }
 
     /** Too many calls; the same call may be made after the pause. */
-    public static final class Throttled extends PlatformFailure {
+    public static final class Throttled extends PlatformFailure implements ThrottledFailure {
         private static final long serialVersionUID = 1L;
         private final Duration pause;
 

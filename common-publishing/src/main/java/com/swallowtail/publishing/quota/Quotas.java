@@ -29,7 +29,7 @@ public class Quotas {
                       FROM (SELECT at, ARRAY(SELECT t FROM unnest(ledger.taken) t
                                              WHERE t > at - $6 * interval '1 millisecond' ORDER BY t) AS live
                             FROM (SELECT clock_timestamp() AS at) now) window_of_now) decision)
-            RETURNING free_at""";
+            RETURNING free_at, $5 - cardinality(taken) AS room""";
 
     private static final String FILL = """
             INSERT INTO quota_ledger AS ledger (platform, app, account, limit_name, taken, full_until)
@@ -42,21 +42,26 @@ public class Quotas {
             WHERE platform = $1 AND app = $2 AND account = $3 AND limit_name = $4 AND cardinality(taken) > 0""";
 
     private final Pool pool;
+    private final QuotaRoom room;
 
-    Quotas(Pool pool) {
+    Quotas(Pool pool, QuotaRoom room) {
         this.pool = pool;
+        this.room = room;
     }
 
     /** Takes one, if there is room. */
     public Uni<Reservation> reserve(LimitedAccount account, Limit limit) {
         var values = row(account, limit).addInteger(limit.count()).addLong(windowOf(limit));
-        return pool.preparedQuery(RESERVE).execute(values).map(rows -> reservation(limit, rows));
+        return pool.preparedQuery(RESERVE).execute(values).map(rows -> reservation(account, limit, rows));
     }
 
     /** The platform says that it is full, whatever the ledger holds. */
     public Uni<Void> fill(LimitedAccount account, Limit limit, Duration span) {
         var values = row(account, limit).addLong(span.toMillis());
-        return pool.preparedQuery(FILL).execute(values).replaceWithVoid();
+        return pool.preparedQuery(FILL)
+                .execute(values)
+                .invoke(() -> room.full(account, limit, span))
+                .replaceWithVoid();
     }
 
     /** What was reserved last was not used after all. */
@@ -72,8 +77,14 @@ public class Quotas {
         return limit.window().plus(MARGIN).toMillis();
     }
 
-    private static Reservation reservation(Limit limit, RowSet<Row> rows) {
-        OffsetDateTime freeAt = rows.iterator().next().getOffsetDateTime("free_at");
-        return freeAt == null ? new Reservation.Granted() : new Reservation.Full(limit.name(), freeAt.toInstant());
+    private Reservation reservation(LimitedAccount account, Limit limit, RowSet<Row> rows) {
+        Row row = rows.iterator().next();
+        OffsetDateTime freeAt = row.getOffsetDateTime("free_at");
+        if (freeAt == null) {
+            room.note(account, limit, row.getInteger("room"));
+            return new Reservation.Granted();
+        }
+        room.note(account, limit, 0, freeAt.toInstant());
+        return new Reservation.Full(limit.name(), freeAt.toInstant());
     }
 }

@@ -16,15 +16,28 @@ import java.util.function.Supplier;
  *   <li>A call that the guard does not let through fails with {@link NotSent}.
  *   <li>Any other failure passes unchanged.
  *   <li>The answer arrives on the Vert.x context of the caller.
+ *   <li>Calls to an {@link Endpoint} are timed, and counted by their outcome.
  * </ol>
  */
 @ApplicationScoped
 public class Outbound {
     private final OutboundConfig config;
+    private final CallTimes times;
     private final Map<String, OutboundGuard> guards = new ConcurrentHashMap<>();
 
-    Outbound(OutboundConfig config) {
+    Outbound(OutboundConfig config, CallTimes times) {
         this.config = config;
+        this.times = times;
+    }
+
+    /** Calls an endpoint of a platform at most once. */
+    public <T> Uni<T> call(Endpoint endpoint, Supplier<Uni<T>> attempt) {
+        return times.timed(endpoint, call(endpoint.guard(), attempt));
+    }
+
+    /** Calls an endpoint of a platform again when the platform was not well; only for what may happen twice. */
+    public <T> Uni<T> callRepeatable(Endpoint endpoint, Supplier<Uni<T>> attempt) {
+        return times.timed(endpoint, callRepeatable(endpoint.guard(), attempt));
     }
 
     /** Calls at most once. */

@@ -102,7 +102,7 @@ final class OutboundGuard {
                 || failure instanceof TimeoutException;
     }
 
-    private static boolean isTransient(Throwable failure) {
+    static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientFailure || cause instanceof IOException) {
                 return true;

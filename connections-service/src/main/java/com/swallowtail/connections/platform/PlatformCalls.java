@@ -1,5 +1,6 @@
 package com.swallowtail.connections.platform;
 
+import com.swallowtail.web.outbound.Endpoint;
 import com.swallowtail.web.outbound.NotSent;
 import com.swallowtail.web.outbound.Outbound;
 import io.smallrye.mutiny.Uni;
@@ -33,13 +34,13 @@ public class PlatformCalls {
     }
 
     /** Sends at most once. */
-    public <T> Uni<T> once(String guard, Supplier<Uni<RestResponse<String>>> send, Reading<T> reading) {
-        return typed(outbound.call(guard, () -> typed(read(send.get(), reading))));
+    public <T> Uni<T> once(Endpoint endpoint, Supplier<Uni<RestResponse<String>>> send, Reading<T> reading) {
+        return typed(outbound.call(endpoint, () -> typed(read(send.get(), reading))));
     }
 
     /** Sends again when the platform was not well; for reads. */
-    public <T> Uni<T> repeatable(String guard, Supplier<Uni<RestResponse<String>>> send, Reading<T> reading) {
-        return typed(outbound.callRepeatable(guard, () -> typed(read(send.get(), reading))));
+    public <T> Uni<T> repeatable(Endpoint endpoint, Supplier<Uni<RestResponse<String>>> send, Reading<T> reading) {
+        return typed(outbound.callRepeatable(endpoint, () -> typed(read(send.get(), reading))));
     }
 
     private static <T> Uni<T> read(Uni<RestResponse<String>> sent, Reading<T> reading) {

@@ -4,6 +4,7 @@ import com.swallowtail.connections.ConnectionProblem;
 import com.swallowtail.web.Failure;
 import com.swallowtail.web.PlatformRefusal;
 import com.swallowtail.web.Problem;
+import com.swallowtail.web.outbound.ThrottledFailure;
 import com.swallowtail.web.outbound.TransientFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public abstract sealed class PlatformFailure extends RuntimeException {
     }
 
     /** Too many calls. */
-    public static final class Throttled extends PlatformFailure {
+    public static final class Throttled extends PlatformFailure implements ThrottledFailure {
         private static final long serialVersionUID = 1L;
         private static final Duration PAUSE = Duration.ofSeconds(5);
 

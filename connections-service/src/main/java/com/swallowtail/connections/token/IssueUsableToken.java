@@ -21,34 +21,47 @@ class IssueUsableToken {
     private final Platforms platforms;
     private final RefreshGrant refreshGrant;
     private final GrantSeal seal;
+    private final TokenCounts counts;
     private final Clock clock;
 
     IssueUsableToken(
-            Connections connections, Platforms platforms, RefreshGrant refreshGrant, GrantSeal seal, Clock clock) {
+            Connections connections,
+            Platforms platforms,
+            RefreshGrant refreshGrant,
+            GrantSeal seal,
+            TokenCounts counts,
+            Clock clock) {
         this.connections = connections;
         this.platforms = platforms;
         this.refreshGrant = refreshGrant;
         this.seal = seal;
+        this.counts = counts;
         this.clock = clock;
     }
 
     Uni<UsableToken> issue(String instanceId, Platform platform, Duration asked) {
-        return connections
-                .find(instanceId, platform)
-                .map(Connection::serving)
-                .chain(connection -> fresh(connection, asked))
-                .map(this::usable);
+        return counted(
+                platform,
+                connections
+                        .find(instanceId, platform)
+                        .map(Connection::serving)
+                        .chain(connection -> fresh(connection, asked)));
     }
 
     /** The platform refused the token of that version: a later one, by a refresh if there is none yet. */
     Uni<UsableToken> replace(String instanceId, Platform platform, RejectedToken rejected, Duration asked) {
-        return connections
-                .find(instanceId, platform)
-                .map(Connection::serving)
-                .chain(connection -> connection.generation() == rejected.tokenVersion()
-                        ? refreshGrant.refresh(connection, said(connection, rejected.platformError()))
-                        : fresh(connection, asked))
-                .map(this::usable);
+        return counted(
+                platform,
+                connections
+                        .find(instanceId, platform)
+                        .map(Connection::serving)
+                        .chain(connection -> connection.generation() == rejected.tokenVersion()
+                                ? refreshGrant.refresh(connection, said(connection, rejected.platformError()))
+                                : fresh(connection, asked)));
+    }
+
+    private Uni<UsableToken> counted(Platform platform, Uni<Connection> serving) {
+        return serving.map(this::usable).onItemOrFailure().invoke((token, failure) -> counts.read(platform, failure));
     }
 
     private @Nullable GrantEnd said(Connection connection, @Nullable String platformError) {

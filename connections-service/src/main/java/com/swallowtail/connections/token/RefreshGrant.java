@@ -48,6 +48,7 @@ class RefreshGrant {
     private final Platforms platforms;
     private final RefreshLeases leases;
     private final TokenSignals signals;
+    private final TokenCounts counts;
     private final TokenConfig config;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class RefreshGrant {
             Platforms platforms,
             RefreshLeases leases,
             TokenSignals signals,
+            TokenCounts counts,
             TokenConfig config,
             Clock clock) {
         this.connections = connections;
@@ -70,6 +72,7 @@ class RefreshGrant {
         this.platforms = platforms;
         this.leases = leases;
         this.signals = signals;
+        this.counts = counts;
         this.config = config;
         this.clock = clock;
     }
@@ -124,6 +127,8 @@ class RefreshGrant {
         var askedAt = clock.instant();
         return ask(flight.stale(), flight.app())
                 .chain(grant -> keepRefreshed.keep(flight.stale(), grant, flight.app(), askedAt))
+                .onItemOrFailure()
+                .invoke((refreshed, failure) -> counts.refreshed(flight.stale().platform(), failure))
                 .onFailure(PlatformFailure.class)
                 .recoverWithUni(failure -> settle(flight, (PlatformFailure) failure))
                 .call(() -> signals.tell(flight.id()))

@@ -4,6 +4,7 @@ import com.swallowtail.publishing.platform.ByteRange;
 import com.swallowtail.publishing.platform.PlatformCalls;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.token.UsableToken;
+import com.swallowtail.web.outbound.Endpoint;
 import com.swallowtail.web.outbound.Outbound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Instagram {
-    private static final String PUBLISH = "instagram-publish";
-    private static final String READ = "instagram-read";
-    private static final String UPLOAD = "instagram-upload";
-
     private final Graph graph;
     private final FileUpload files;
     private final PlatformCalls calls;
@@ -51,12 +48,13 @@ public class Instagram {
     /** Prepares media. Nothing is published by it, so it may be done again; 400 in 24 hours are allowed. */
     public Uni<Container> createContainer(UsableToken token, ContainerOrder order) {
         Map<String, Object> parameters = ContainerParameters.of(order);
-        return begin(token, "media", parameters).map(Reading::container);
+        return begin(Endpoints.CREATE_CONTAINER, token, "media", parameters).map(Reading::container);
     }
 
     public Uni<ContainerStatus> containerStatus(UsableToken token, String containerId) {
         String fields = Login.of(token) == Login.FACEBOOK ? "status_code,status,video_status" : "status_code,status";
         return ask(
+                        Endpoints.CONTAINER_STATUS,
                         token,
                         Permission.PUBLISH,
                         () -> graph.node(token, containerId, fields(fields), Wire.ContainerState.class))
@@ -65,11 +63,13 @@ public class Instagram {
 
     /** Publishes a finished container: the media's id. It is not to be repeated. */
     public Uni<String> publish(UsableToken token, String containerId) {
-        return begin(token, "media_publish", Map.of("creation_id", containerId)).map(Reading::id);
+        return begin(Endpoints.PUBLISH, token, "media_publish", Map.of("creation_id", containerId))
+                .map(Reading::id);
     }
 
     public Uni<PublishingLimit> publishingLimit(UsableToken token) {
         return ask(
+                        Endpoints.PUBLISHING_LIMIT,
                         token,
                         Permission.PUBLISH,
                         () -> edge(token, "content_publishing_limit", fields("quota_usage,config"), Wire.Limits.class))
@@ -78,19 +78,24 @@ public class Instagram {
 
     /** Sends the bytes of a file from {@code range.first()} to its end, pulling them only as fast as they go out. */
     public Uni<UploadAnswer> upload(UsableToken token, URI uploadUrl, ByteRange range, Multi<Buffer> bytes) {
-        return calls.once(UPLOAD, () -> files.post(token, uploadUrl, range, bytes));
+        return calls.once(Endpoints.UPLOAD, () -> files.post(token, uploadUrl, range, bytes));
     }
 
     /** The account's media after {@code cursor}, newest first, without its stories; at most 100. */
     public Uni<MediaPage> media(UsableToken token, @Nullable String cursor, int limit) {
         Map<String, String> parameters = page(Reading.MEDIA_FIELDS, cursor, limit);
-        return ask(token, Permission.READ, () -> edge(token, "media", parameters, Wire.MediaList.class))
+        return ask(
+                        Endpoints.MEDIA_LIST,
+                        token,
+                        Permission.READ,
+                        () -> edge(token, "media", parameters, Wire.MediaList.class))
                 .map(Reading::page);
     }
 
     /** One piece of media, whoever owns it. */
     public Uni<Media> medium(UsableToken token, String mediaId) {
         return ask(
+                        Endpoints.MEDIUM,
                         token,
                         Permission.READ,
                         () -> graph.node(token, mediaId, fields(Reading.MEDIA_FIELDS), Wire.Medium.class))
@@ -101,6 +106,7 @@ public class Instagram {
     public Uni<CommentPage> comments(UsableToken token, String mediaId, @Nullable String cursor, int limit) {
         Map<String, String> parameters = page(Reading.COMMENT_FIELDS, cursor, limit);
         return ask(
+                        Endpoints.COMMENTS,
                         token,
                         Permission.COMMENTS,
                         () -> graph.edge(token, mediaId, "comments", parameters, Wire.CommentList.class))
@@ -110,6 +116,7 @@ public class Instagram {
     /** Figures of a piece of media; one metric that does not fit its product type fails the whole call. */
     public Uni<List<Insight>> mediaInsights(UsableToken token, String mediaId, MediaQuestion question) {
         return ask(
+                        Endpoints.MEDIA_INSIGHTS,
                         token,
                         Permission.INSIGHTS,
                         () -> graph.edge(token, mediaId, "insights", question.parameters(), Wire.Insights.class))
@@ -118,6 +125,7 @@ public class Instagram {
 
     public Uni<List<Insight>> accountInsights(UsableToken token, AccountQuestion question) {
         return ask(
+                        Endpoints.ACCOUNT_INSIGHTS,
                         token,
                         Permission.INSIGHTS,
                         () -> edge(token, "insights", question.parameters(), Wire.Insights.class))
@@ -129,14 +137,14 @@ public class Instagram {
         return Login.of(token) == Login.FACEBOOK;
     }
 
-    private Uni<Wire.Created> begin(UsableToken token, String edge, Map<String, ?> parameters) {
+    private Uni<Wire.Created> begin(Endpoint endpoint, UsableToken token, String edge, Map<String, ?> parameters) {
         return granted(token, Permission.PUBLISH)
                 .chain(() -> calls.once(
-                        PUBLISH, () -> graph.create(token, token.accountId(), edge, parameters, Wire.Created.class)));
+                        endpoint, () -> graph.create(token, token.accountId(), edge, parameters, Wire.Created.class)));
     }
 
-    private <T> Uni<T> ask(UsableToken token, Permission permission, Supplier<Uni<T>> question) {
-        return granted(token, permission).chain(() -> calls.ask(READ, question));
+    private <T> Uni<T> ask(Endpoint endpoint, UsableToken token, Permission permission, Supplier<Uni<T>> question) {
+        return granted(token, permission).chain(() -> calls.ask(endpoint, question));
     }
 
     private <T> Uni<T> edge(UsableToken token, String edge, Map<String, String> parameters, Class<T> type) {

@@ -23,7 +23,9 @@ class Preparation {
     }
 
     Uni<Progress> prepare(Post post) {
-        return tokens.using(post.instanceId(), instagram::publishingLimit).map(limit -> progress(post, limit));
+        return tokens.using(post.instanceId(), instagram::publishingLimit)
+                .invoke(limit -> quotas.told(post, limit))
+                .map(limit -> progress(post, limit));
     }
 
     private Progress progress(Post post, PublishingLimit limit) {

@@ -5,6 +5,7 @@ import com.swallowtail.publishing.platform.PlatformCalls;
 import com.swallowtail.publishing.platform.PlatformFailure;
 import com.swallowtail.publishing.platform.PlatformJson;
 import com.swallowtail.publishing.token.UsableToken;
+import com.swallowtail.web.outbound.Endpoint;
 import com.swallowtail.web.outbound.Outbound;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class TikTok {
-    private static final String PUBLISH = "tiktok-publish";
-    private static final String READ = "tiktok-read";
-    private static final String UPLOAD = "tiktok-upload";
     private static final String DIRECT_POST = "video.publish";
     private static final String DRAFT = "video.upload";
     private static final String VIDEO_LIST = "video.list";
@@ -45,26 +43,42 @@ public class TikTok {
     }
 
     public Uni<CreatorInfo> creatorInfo(UsableToken token) {
-        return ask(token, Set.of(DIRECT_POST), api::creatorInfo, new Wire.Nothing(), Wire.Creator.class)
+        return ask(
+                        Endpoints.CREATOR_INFO,
+                        token,
+                        Set.of(DIRECT_POST),
+                        api::creatorInfo,
+                        new Wire.Nothing(),
+                        Wire.Creator.class)
                 .map(Reading::creator);
     }
 
     public Uni<Publication> initVideo(UsableToken token, VideoInit video) {
         var order = new Wire.VideoOrder(Wire.PostInfo.of(video), Wire.SourceInfo.of(video.source()));
-        return begin(token, DIRECT_POST, api::initVideo, order);
+        return begin(Endpoints.VIDEO_INIT, token, DIRECT_POST, api::initVideo, order);
     }
 
     public Uni<Publication> initInboxVideo(UsableToken token, VideoSource source) {
-        return begin(token, DRAFT, api::initInboxVideo, new Wire.VideoOrder(null, Wire.SourceInfo.of(source)));
+        return begin(
+                Endpoints.INBOX_VIDEO_INIT,
+                token,
+                DRAFT,
+                api::initInboxVideo,
+                new Wire.VideoOrder(null, Wire.SourceInfo.of(source)));
     }
 
     public Uni<Publication> initPhotos(UsableToken token, PhotoInit photos) {
-        return begin(token, photos.draft() ? DRAFT : DIRECT_POST, api::initPhotos, Wire.PhotoOrder.of(photos));
+        return begin(
+                Endpoints.CONTENT_INIT,
+                token,
+                photos.draft() ? DRAFT : DIRECT_POST,
+                api::initPhotos,
+                Wire.PhotoOrder.of(photos));
     }
 
     public Uni<PublishStatus> status(UsableToken token, String publishId) {
         var publication = new Wire.PublicationRef(publishId);
-        return ask(token, Set.of(DIRECT_POST, DRAFT), api::status, publication, Wire.Progress.class)
+        return ask(Endpoints.STATUS, token, Set.of(DIRECT_POST, DRAFT), api::status, publication, Wire.Progress.class)
                 .map(Reading::progress);
     }
 
@@ -72,36 +86,45 @@ public class TikTok {
     public Uni<Void> cancel(UsableToken token, String publishId) {
         return calls.granted(token, Set.of(DIRECT_POST, DRAFT))
                 .chain(() -> once(
-                        () -> api.cancel(bearer(token), body(new Wire.PublicationRef(publishId))), Wire.Nothing.class))
+                        Endpoints.CANCEL,
+                        () -> api.cancel(bearer(token), body(new Wire.PublicationRef(publishId))),
+                        Wire.Nothing.class))
                 .replaceWithVoid();
     }
 
     /** The account's public videos before {@code cursor}, at most 20. */
     public Uni<VideoPage> videos(UsableToken token, @Nullable Long cursor, int maxCount) {
         Call list = (bearer, body) -> api.videos(bearer, Reading.VIDEO_FIELDS, body);
-        return ask(token, Set.of(VIDEO_LIST), list, new Wire.PageOrder(cursor, maxCount), Wire.Listed.class)
+        return ask(
+                        Endpoints.VIDEOS,
+                        token,
+                        Set.of(VIDEO_LIST),
+                        list,
+                        new Wire.PageOrder(cursor, maxCount),
+                        Wire.Listed.class)
                 .map(Reading::page);
     }
 
     /** Sends a piece of a file to the address that an init answered, pulling {@code bytes} only as fast as they go out. */
     public Uni<ChunkAnswer> putChunk(URI uploadUrl, ByteRange range, String contentType, Multi<Buffer> bytes) {
-        return calls.once(UPLOAD, () -> chunks.put(uploadUrl, range, contentType, bytes));
+        return calls.once(Endpoints.CHUNK, () -> chunks.put(uploadUrl, range, contentType, bytes));
     }
 
-    private Uni<Publication> begin(UsableToken token, String scope, Call call, Object order) {
+    private Uni<Publication> begin(Endpoint endpoint, UsableToken token, String scope, Call call, Object order) {
         return calls.granted(token, Set.of(scope))
-                .chain(() -> once(() -> call.with(bearer(token), body(order)), Wire.Started.class))
+                .chain(() -> once(endpoint, () -> call.with(bearer(token), body(order)), Wire.Started.class))
                 .map(Reading::publication);
     }
 
-    private <T> Uni<T> ask(UsableToken token, Set<String> scopes, Call call, Object question, Class<T> answer) {
+    private <T> Uni<T> ask(
+            Endpoint endpoint, UsableToken token, Set<String> scopes, Call call, Object question, Class<T> answer) {
         Supplier<Uni<T>> attempt =
                 () -> call.with(bearer(token), body(question)).map(bytes -> TikTokJson.read(bytes, answer));
-        return calls.granted(token, scopes).chain(() -> calls.ask(READ, attempt));
+        return calls.granted(token, scopes).chain(() -> calls.ask(endpoint, attempt));
     }
 
-    private <T> Uni<T> once(Supplier<Uni<byte[]>> attempt, Class<T> answer) {
-        return calls.once(PUBLISH, () -> attempt.get().map(bytes -> TikTokJson.read(bytes, answer)));
+    private <T> Uni<T> once(Endpoint endpoint, Supplier<Uni<byte[]>> attempt, Class<T> answer) {
+        return calls.once(endpoint, () -> attempt.get().map(bytes -> TikTokJson.read(bytes, answer)));
     }
 
     private static String bearer(UsableToken token) {

@@ -69,7 +69,7 @@ class WaitingForQuotasIT {
     @Test
     void of_many_at_once_as_many_get_through_as_there_is_room() {
         // Given
-        var limit = limit("of-this-test", 6);
+        var limit = limit("video-init", 6);
         // When
         var reservations = Uni.join()
                 .all(IntStream.range(0, 30)
@@ -92,7 +92,7 @@ class WaitingForQuotasIT {
     @Test
     void what_is_given_back_is_free_again_and_others_have_their_own() {
         // Given
-        var limit = limit("of-this-test-too", 1);
+        var limit = limit("content-init", 1);
         assertThat(reserved(account(), limit)).isTrue();
         assertThat(reserved(account(), limit)).isFalse();
         assertThat(reserved(new LimitedAccount("tiktok", "another-app", tenant.accountId()), limit))
@@ -106,7 +106,7 @@ class WaitingForQuotasIT {
     @Test
     void a_window_slides_and_a_longer_word_of_the_platform_wins() {
         // Given
-        var brief = new Limit("of-a-moment", 1, Duration.ofMillis(1));
+        var brief = new Limit("creator-info", 1, Duration.ofMillis(1));
         assertThat(reserved(account(), brief)).isTrue();
         // When
         quotas.fill(account(), brief, Duration.ofMillis(3500)).await().indefinitely();

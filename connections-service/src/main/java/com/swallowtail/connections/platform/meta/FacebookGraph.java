@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The questions that Facebook Login asks the Graph, each with the app's proof. */
 @ApplicationScoped
 class FacebookGraph {
-    private static final String OAUTH = "meta-oauth";
-    private static final String READ = "meta-read";
-
     private final GraphApi api;
     private final String version;
     private final PlatformCalls calls;
@@ -34,7 +31,7 @@ class FacebookGraph {
     /** A token of an hour or two, which needs lengthening. */
     Uni<GraphAnswer.Token> trade(CodeExchange exchange) {
         return calls.once(
-                OAUTH,
+                Endpoints.FACEBOOK_CODE,
                 () -> api.trade(
                         version,
                         exchange.app().clientId(),
@@ -47,7 +44,7 @@ class FacebookGraph {
     /** A token of about sixty days. */
     Uni<GraphAnswer.Token> lengthen(PlatformApp app, Secret token) {
         return calls.repeatable(
-                OAUTH,
+                Endpoints.FACEBOOK_LENGTHEN,
                 () -> api.lengthen(
                         version,
                         "fb_exchange_token",
@@ -59,14 +56,14 @@ class FacebookGraph {
 
     Uni<JsonNode> node(PlatformApp app, Secret token, String node, String fields) {
         return calls.repeatable(
-                READ,
+                Endpoints.FACEBOOK_NODE,
                 () -> api.node(version, node, bearer(token), AppSecretProof.of(app, token), fields),
                 FacebookGraph::value);
     }
 
     Uni<Set<String>> granted(PlatformApp app, Secret token) {
         return calls.repeatable(
-                READ,
+                Endpoints.FACEBOOK_PERMISSIONS,
                 () -> api.permissions(version, bearer(token), AppSecretProof.of(app, token)),
                 (status, body) -> StreamSupport.stream(
                                 value(status, body).path("data").spliterator(), false)
@@ -78,7 +75,10 @@ class FacebookGraph {
     /** Removes the app from the person's account, in the app's own name: the person's token may be dead already. */
     Uni<Void> deauthorize(PlatformApp app, String userId) {
         var appToken = new Secret(app.clientId() + "|" + app.clientSecret().reveal());
-        return calls.once(OAUTH, () -> api.deauthorize(version, userId, bearer(appToken)), FacebookGraph::removed)
+        return calls.once(
+                        Endpoints.FACEBOOK_DEAUTHORIZE,
+                        () -> api.deauthorize(version, userId, bearer(appToken)),
+                        FacebookGraph::removed)
                 .replaceWithVoid();
     }
 

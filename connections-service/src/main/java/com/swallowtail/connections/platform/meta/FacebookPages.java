@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** What the Graph is asked about Pages, and asked to tell of them; each time with the app's proof. */
 @ApplicationScoped
 class FacebookPages {
-    private static final String READ = "meta-read";
-    private static final String SUBSCRIBE = "meta-subscribe";
     private static final int PAGE_SIZE = 100;
     private static final int MOST_PAGES = 50;
 
@@ -38,7 +36,7 @@ class FacebookPages {
     private Uni<List<LinkedPage>> all(
             PlatformApp app, Secret token, @Nullable String after, List<LinkedPage> before, int left) {
         return calls.repeatable(
-                        READ,
+                        Endpoints.FACEBOOK_PAGES,
                         () -> api.pages(
                                 version,
                                 FacebookGraph.bearer(token),
@@ -63,7 +61,7 @@ class FacebookPages {
     /** Has the Page's account told of: any field of the Page's does, and this one needs no further permission. */
     Uni<Void> subscribe(PlatformApp app, Secret pageToken, String pageId) {
         return calls.once(
-                        SUBSCRIBE,
+                        Endpoints.FACEBOOK_SUBSCRIBE,
                         () -> api.subscribe(
                                 version,
                                 pageId,

@@ -12,9 +12,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** The questions that Instagram Login asks Instagram's hosts, each about a token with the app's proof. */
 @ApplicationScoped
 class InstagramGraph {
-    private static final String OAUTH = "instagram-oauth";
-    private static final String READ = "instagram-read";
-    private static final String SUBSCRIBE = "instagram-subscribe";
     private static final String FIELDS = "id,user_id,username,name,account_type,profile_picture_url";
 
     private final InstagramCodeApi codes;
@@ -36,7 +33,7 @@ class InstagramGraph {
     /** A token of an hour, which needs lengthening. */
     Uni<InstagramAnswer.Traded> trade(CodeExchange exchange) {
         return calls.once(
-                OAUTH,
+                Endpoints.CODE,
                 () -> codes.trade(
                         exchange.app().clientId(),
                         exchange.app().clientSecret().reveal(),
@@ -49,7 +46,7 @@ class InstagramGraph {
     /** A token of about sixty days for one of an hour, which stays as it is. */
     Uni<InstagramAnswer.Renewed> lengthen(PlatformApp app, Secret token) {
         return calls.repeatable(
-                OAUTH,
+                Endpoints.LENGTHEN,
                 () -> graph.lengthen(
                         bearer(token),
                         AppSecretProof.of(app, token),
@@ -61,14 +58,14 @@ class InstagramGraph {
     /** Sixty days more, from now on. */
     Uni<InstagramAnswer.Renewed> renew(PlatformApp app, Secret token) {
         return calls.once(
-                OAUTH,
+                Endpoints.REFRESH,
                 () -> graph.renew(bearer(token), AppSecretProof.of(app, token), "ig_refresh_token"),
                 InstagramAnswer::renewed);
     }
 
     Uni<InstagramAnswer.Me> me(PlatformApp app, Secret token) {
         return calls.repeatable(
-                READ,
+                Endpoints.PROFILE,
                 () -> graph.me(version, bearer(token), AppSecretProof.of(app, token), FIELDS),
                 InstagramAnswer::me);
     }
@@ -76,7 +73,7 @@ class InstagramGraph {
     /** Has the account told of; the fields replace those of before. */
     Uni<Void> subscribe(PlatformApp app, Secret token, Set<String> fields) {
         return calls.once(
-                        SUBSCRIBE,
+                        Endpoints.SUBSCRIBE,
                         () -> graph.subscribe(
                                 version, bearer(token), AppSecretProof.of(app, token), String.join(",", fields)),
                         InstagramAnswer::subscribed)

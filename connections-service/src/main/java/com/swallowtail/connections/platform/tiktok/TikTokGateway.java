@@ -16,6 +16,7 @@ import com.swallowtail.connections.platform.PlatformFailure;
 import com.swallowtail.connections.platform.PlatformGateway;
 import com.swallowtail.connections.platform.Renewal;
 import com.swallowtail.crypto.Secret;
+import com.swallowtail.web.outbound.Endpoint;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -32,8 +33,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class TikTokGateway implements PlatformGateway {
     static final Set<String> SCOPES = Set.of(
             "user.info.basic", "user.info.profile", "user.info.stats", "video.list", "video.publish", "video.upload");
-    private static final String OAUTH = "tiktok-oauth";
-    private static final String READ = "tiktok-read";
+    private static final Endpoint CODE = new Endpoint("tiktok", "tiktok-oauth", "code");
+    private static final Endpoint REFRESH = new Endpoint("tiktok", "tiktok-oauth", "token-refresh");
+    private static final Endpoint REVOKE = new Endpoint("tiktok", "tiktok-oauth", "token-revoke");
+    private static final Endpoint PROFILE = new Endpoint("tiktok", "tiktok-read", "profile");
     private static final Renewal RENEWAL = new Renewal(0.8, Duration.ZERO);
 
     private final TikTokApi api;
@@ -113,7 +116,7 @@ class TikTokGateway implements PlatformGateway {
     public Uni<Grant> exchange(CodeExchange exchange) {
         var verifier = exchange.codeVerifier();
         return calls.once(
-                OAUTH,
+                CODE,
                 () -> api.exchange(
                         exchange.app().clientId(),
                         exchange.app().clientSecret().reveal(),
@@ -131,7 +134,7 @@ class TikTokGateway implements PlatformGateway {
             return Uni.createFrom().failure(PlatformFailure.Denied.withoutRefreshToken());
         }
         return calls.once(
-                OAUTH,
+                REFRESH,
                 () -> api.refresh(app.clientId(), app.clientSecret().reveal(), "refresh_token", token.reveal()),
                 (status, body) -> TikTokAnswer.of(status, body).grant(true));
     }
@@ -139,7 +142,7 @@ class TikTokGateway implements PlatformGateway {
     @Override
     public Uni<Void> revoke(PlatformApp app, String userId, Secret accessToken) {
         return calls.once(
-                        OAUTH,
+                        REVOKE,
                         () -> api.revoke(app.clientId(), app.clientSecret().reveal(), accessToken.reveal()),
                         (status, body) -> TikTokAnswer.of(status, body).revoked())
                 .replaceWithVoid();
@@ -152,7 +155,7 @@ class TikTokGateway implements PlatformGateway {
             fields.add("username");
         }
         return calls.repeatable(
-                READ,
+                PROFILE,
                 () -> api.userInfo("Bearer " + held.accessToken().reveal(), String.join(",", fields)),
                 (status, body) -> TikTokAnswer.of(status, body).account());
     }

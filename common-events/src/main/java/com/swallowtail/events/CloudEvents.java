@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0 in structured JSON, as the records of every topic are. */
 @ApplicationScoped
@@ -30,16 +31,18 @@ class CloudEvents {
     }
 
     /** @throws IllegalArgumentException when the event is larger than a broker accepts: nothing else could be sent after it */
-    String structured(UUID id, Event event) {
+    String structured(UUID id, Event event, @Nullable String traceParent) {
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withSource(source)
                 .withType(event.type())
                 .withSubject(event.subject())
                 .withTime(event.time().atOffset(ZoneOffset.UTC))
-                .withData("application/json", BytesCloudEventData.wrap(data(event)))
-                .build();
-        var bytes = format.serialize(cloudEvent);
+                .withData("application/json", BytesCloudEventData.wrap(data(event)));
+        if (traceParent != null) {
+            cloudEvent.withExtension(TraceParent.NAME, traceParent);
+        }
+        var bytes = format.serialize(cloudEvent.build());
         if (bytes.length > MAX_BYTES) {
             throw new IllegalArgumentException("An event of type " + event.type() + " has " + bytes.length + " bytes");
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -28,8 +29,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class KafkaPublisher {
     private static final Logger LOG = Logger.getLogger(KafkaPublisher.class);
-    private static final RecordHeader STRUCTURED =
-            new RecordHeader("content-type", CloudEvents.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
+    private static final Header STRUCTURED = header("content-type", CloudEvents.CONTENT_TYPE);
 
     private final Producer<String, String> producer;
 
@@ -83,7 +83,17 @@ class KafkaPublisher {
     }
 
     private static ProducerRecord<String, String> record(OutboxRow row) {
-        return new ProducerRecord<>(row.topic(), null, null, row.instanceId(), row.told(), List.of(STRUCTURED));
+        return new ProducerRecord<>(row.topic(), null, null, row.instanceId(), row.told(), headers(row));
+    }
+
+    private static List<Header> headers(OutboxRow row) {
+        return row.traceParent() == null
+                ? List.of(STRUCTURED)
+                : List.of(STRUCTURED, header(TraceParent.NAME, row.traceParent()));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     @PreDestroy

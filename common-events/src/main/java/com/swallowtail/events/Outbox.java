@@ -32,6 +32,7 @@ public class Outbox {
 
     private OutboxEntity row(Event event) {
         var id = UUID.randomUUID();
-        return OutboxEntity.of(id, event, cloudEvents.structured(id, event));
+        var traceParent = TraceParent.current();
+        return OutboxEntity.of(id, event, cloudEvents.structured(id, event, traceParent), traceParent);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the outbox, in the columns that Debezium's outbox router expects. */
 @Entity
@@ -31,13 +32,19 @@ class OutboxEntity {
     @Column(nullable = false)
     String payload;
 
-    static OutboxEntity of(UUID eventId, Event event, String payload) {
+    /** A header of the record, for those who listen and keep traces; the event says it too. */
+    @Column(name = "traceparent")
+    @Nullable
+    String traceParent;
+
+    static OutboxEntity of(UUID eventId, Event event, String payload, @Nullable String traceParent) {
         var row = new OutboxEntity();
         row.eventId = eventId;
         row.topic = event.topic().topicName();
         row.instanceId = event.instanceId();
         row.type = event.type();
         row.payload = payload;
+        row.traceParent = traceParent;
         return row;
     }
 }

@@ -17,6 +17,7 @@ record OutboxRow(
         String type,
         String instanceId,
         String payload,
+        @Nullable String traceParent,
         ChainHead head,
         @Nullable ChainLink link) {
 
@@ -45,6 +46,7 @@ record OutboxRow(
                 row.getString("type"),
                 row.getString("aggregateid"),
                 row.getString("payload"),
+                row.getString("traceparent"),
                 head(row),
                 link(row));
     }
@@ -55,7 +57,7 @@ record OutboxRow(
     }
 
     OutboxRow linked(ChainLink place) {
-        return new OutboxRow(position, id, topic, type, instanceId, payload, head, place);
+        return new OutboxRow(position, id, topic, type, instanceId, payload, traceParent, head, place);
     }
 
     /** As Kafka gets it. */

@@ -17,7 +17,7 @@ class OutboxTable {
                    h.position AS head_position, h.hash AS head_hash,
                    CASE WHEN o.aggregatetype = $4 THEN coalesce(
                      (SELECT max(l.position) FROM audit_chain l WHERE l.instance_id = o.aggregateid), 0) ELSE 0 END AS last_link
-            FROM (SELECT position, id, aggregatetype, aggregateid, type, payload FROM outbox
+            FROM (SELECT position, id, aggregatetype, aggregateid, type, payload, traceparent FROM outbox
                   WHERE position > $1 AND aggregateid <> ALL($2) ORDER BY position LIMIT $3) o
             LEFT JOIN LATERAL (SELECT position, previous_hash, hash FROM audit_chain
                                WHERE o.aggregatetype = $4 AND event_id = o.id OFFSET 0) c ON true

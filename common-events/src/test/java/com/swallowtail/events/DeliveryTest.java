@@ -28,6 +28,6 @@ class DeliveryTest {
 
     private static OutboxRow row(long position, String instance) {
         return new OutboxRow(
-                position, new UUID(0, position), "topic", "type", instance, "{}", OutboxRow.ChainHead.NONE, null);
+                position, new UUID(0, position), "topic", "type", instance, "{}", null, OutboxRow.ChainHead.NONE, null);
     }
 }

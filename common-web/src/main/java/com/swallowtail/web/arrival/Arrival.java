@@ -1,6 +1,8 @@
 package com.swallowtail.web.arrival;
 
 import com.swallowtail.web.RequestAttributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -35,11 +37,19 @@ class Arrival {
 
     private static void name(RoutingContext request) {
         String requestId = RequestIds.requestId(request.request().getHeader("X-Request-Id"));
-        String traceId = RequestIds.traceId(request.request().getHeader("traceparent"), requestId);
+        String traceId = traceId(request, requestId);
         RequestAttributes.REQUEST_ID.put(request, requestId);
         RequestAttributes.TRACE_ID.put(request, traceId);
         MDC.put("requestId", requestId);
         MDC.put("traceId", traceId);
+    }
+
+    /** That of the trace, where one is kept; by the caller's, or the request's own name otherwise. */
+    private static String traceId(RoutingContext request, String requestId) {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? span.getTraceId()
+                : RequestIds.traceId(request.request().getHeader("traceparent"), requestId);
     }
 
     private void dress(RoutingContext request) {

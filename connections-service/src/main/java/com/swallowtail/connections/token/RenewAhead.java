@@ -4,6 +4,7 @@ import com.swallowtail.connections.connection.ConnectionStatus;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.token.DueRenewals.Due;
 import com.swallowtail.web.Problem;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
@@ -59,6 +60,7 @@ class RenewAhead {
 
     /** A connection that has gone on by itself meanwhile is left alone; what went wrong is kept with the connection. */
     @ConsumeEvent(RENEW)
+    @WithSpan("token renewal")
     Uni<Void> renew(Due token) {
         return connections
                 .find(token.instanceId(), token.platform())

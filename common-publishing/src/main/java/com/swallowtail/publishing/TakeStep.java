@@ -3,6 +3,7 @@ package com.swallowtail.publishing;
 import com.swallowtail.publishing.Step.Latch;
 import com.swallowtail.web.EdgeProblem;
 import com.swallowtail.web.Failure;
+import com.swallowtail.web.LogMarks;
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.outbound.NotSent;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
@@ -43,6 +44,7 @@ class TakeStep {
     }
 
     private Uni<Boolean> take(Post post, String owner) {
+        LogMarks.set(post.instanceId(), post.platform());
         var platform = platforms.of(post);
         var step = platform.step(post.step());
         return crashPoints

@@ -13,6 +13,7 @@ import com.swallowtail.connections.fixtures.MetaPerson;
 import com.swallowtail.connections.fixtures.Service;
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.connections.fixtures.SignIn;
+import com.swallowtail.connections.fixtures.TikTokFault;
 import com.swallowtail.connections.fixtures.TraceCollector;
 import com.swallowtail.testsupport.Infrastructure;
 import com.swallowtail.testsupport.MetaSettings;
@@ -22,8 +23,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A replica of the service that keeps traces. */
+/** A replica of the service that keeps traces and writes its log for machines. */
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "connections"))
 class FollowingARequestIT {
@@ -49,6 +52,7 @@ class FollowingARequestIT {
         settings.put("OTEL_EXPORTER_OTLP_ENDPOINT", collector.address());
         settings.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         settings.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "100ms");
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         service = ServiceProcess.start(settings).awaitReady();
     }
 
@@ -132,6 +136,30 @@ class FollowingARequestIT {
         Awaitility.await().until(() -> collector.knows(named));
     }
 
+    @Test
+    void a_line_of_the_log_says_what_it_is_about() {
+        // Given
+        SignIn.connect(instance);
+        TikTokFault.INTERNAL_ERROR.strike("/v2/oauth/token/", 1);
+        // When
+        colleague()
+                .header("X-Request-Id", "follow-me")
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .body(Map.of("tokenVersion", 1, "platformError", "access_token_invalid"))
+                .post("/internal/v1/instances/{id}/connections/tiktok/token/rejected", instance)
+                .then()
+                .statusCode(503);
+        // Then
+        var line = line(
+                each -> each.getJsonObject("mdc").getString("requestId", "").equals("follow-me"));
+        assertThat(line.getString("level")).isEqualTo("ERROR");
+        assertThat(line.getString("service")).isEqualTo("connections-service");
+        assertThat(line.getJsonObject("mdc").getMap())
+                .containsEntry("instance", instance)
+                .containsEntry("platform", "tiktok")
+                .containsEntry("traceId", trace);
+    }
+
     private String token(String platform) {
         return colleague()
                 .get("/internal/v1/instances/{id}/connections/{platform}/token", instance, platform)
@@ -148,6 +176,19 @@ class FollowingARequestIT {
                         () -> reader.all("swallowtail.connections.v1").stream()
                                 .filter(record -> instance.equals(record.key()))
                                 .filter(record -> type.equals(new JsonObject(record.value()).getString("type")))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static JsonObject line(Predicate<JsonObject> wanted) {
+        return Awaitility.await()
+                .until(
+                        () -> service.log()
+                                .lines()
+                                .filter(line -> line.startsWith("{"))
+                                .map(JsonObject::new)
+                                .filter(wanted)
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

@@ -2,6 +2,7 @@ package com.swallowtail.web.guard;
 
 import com.swallowtail.web.Caller;
 import com.swallowtail.web.EdgeProblem;
+import com.swallowtail.web.LogMarks;
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.limit.InboundRateLimit;
 import com.swallowtail.web.limit.RateStanding;
@@ -37,6 +38,7 @@ class Doorkeeper {
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> admit(ContainerRequestContext context, RoutingContext request) {
         Visit visit = Visit.of(MethodOverride.of(context, request), request.normalizedPath());
+        LogMarks.set(visit.address());
         return refuseOrAdmit(visit, request).chain(() -> bodyLimit.admit(context, request.request(), visit.address()));
     }
 

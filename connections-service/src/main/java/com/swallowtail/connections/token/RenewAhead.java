@@ -3,6 +3,7 @@ package com.swallowtail.connections.token;
 import com.swallowtail.connections.connection.ConnectionStatus;
 import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.token.DueRenewals.Due;
+import com.swallowtail.web.LogMarks;
 import com.swallowtail.web.Problem;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.quarkus.logging.Log;
@@ -62,6 +63,7 @@ class RenewAhead {
     @ConsumeEvent(RENEW)
     @WithSpan("token renewal")
     Uni<Void> renew(Due token) {
+        LogMarks.set(token.instanceId(), token.platform().segment());
         return connections
                 .find(token.instanceId(), token.platform())
                 .chain(connection -> connection.status() == ConnectionStatus.CONNECTED

@@ -38,11 +38,16 @@ class OutboxBacklog {
         this.service = service;
     }
 
-    private record Backlog(double unsent, double lag) {
+    /** What waited when it was last looked at. */
+    record Backlog(double unsent, double lag) {
         static final Backlog UNKNOWN = new Backlog(Double.NaN, Double.NaN);
 
         static Backlog of(Row row) {
             return new Backlog(row.getLong("unsent"), Math.max(0, row.getDouble("lag")));
+        }
+
+        boolean isKnown() {
+            return !Double.isNaN(unsent);
         }
     }
 
@@ -56,6 +61,10 @@ class OutboxBacklog {
                 .baseUnit("seconds")
                 .tag("service", service)
                 .register(registry);
+    }
+
+    Backlog last() {
+        return last;
     }
 
     @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)

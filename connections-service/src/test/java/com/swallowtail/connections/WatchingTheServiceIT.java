@@ -5,9 +5,12 @@ import static com.swallowtail.connections.fixtures.Service.anybody;
 import static com.swallowtail.connections.fixtures.Service.operatorOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import com.swallowtail.testsupport.Infrastructure;
@@ -39,14 +42,27 @@ class WatchingTheServiceIT {
     }
 
     @Test
+    void its_life_depends_on_nobody_else() {
+        anybody().get("/q/health/live").then().body("checks", empty());
+    }
+
+    @Test
     void it_is_ready_when_its_database_is_and_does_not_wait_for_the_broker() {
         anybody()
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItem(containsString("PostgreSQL")))
+                .body("checks.name", hasItems(containsString("PostgreSQL"), equalTo("Keys of the token issuer")))
                 .body("checks.name", everyItem(not(containsString("Kafka"))));
+    }
+
+    @Test
+    void readiness_names_the_key_that_seals_and_what_waits_for_the_broker() {
+        var ready = anybody().get("/q/health/ready").then().statusCode(200);
+        ready.body("checks.find { it.name == 'Key ring' }.data.currentKey", matchesPattern("[0-9a-f]{8}"));
+        ready.body("checks.find { it.name == 'Outbox' }.data.state", equalTo("events are on their way"));
+        ready.body("checks.find { it.name == 'Outbox' }.data.unsent", greaterThanOrEqualTo(0));
     }
 
     @Test

@@ -25,7 +25,7 @@ class DocumentsTest {
     private static final Pattern CODE = Pattern.compile("^```.*?^```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:)([^)#\\s]*)#?([^)\\s]*)\\)");
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
-    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT|E2E))[`.]");
+    private static final Pattern TEST = Pattern.compile("`(\\w*[a-z](?:Test|IT|E2E))[`.]");
 
     private static final List<Path> FILES = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Duration;
@@ -104,11 +105,16 @@ final class OutboundGuard {
 
     static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientFailure || cause instanceof IOException) {
+            if (cause instanceof TransientFailure || isBroken(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Vert.x tells a connection that was closed without an answer from one that broke. */
+    private static boolean isBroken(Throwable cause) {
+        return cause instanceof IOException || cause instanceof HttpClosedException;
     }
 
     private static Duration longer(Duration one, Duration other) {

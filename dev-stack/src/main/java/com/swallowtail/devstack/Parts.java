@@ -110,7 +110,6 @@ final class Parts {
                 Routes.read(folders.root().resolve("deploy/gateway/routes.json")),
                 PortOf.SERVICES.stream()
                         .collect(Collectors.toMap(PortOf::part, service -> URI.create(settings.url(service)))),
-                folders.root().resolve("docs/problems"),
                 folders.root().resolve("console/dist"),
                 Map.of(
                         "oidcClientId", settings.consoleClientId(),

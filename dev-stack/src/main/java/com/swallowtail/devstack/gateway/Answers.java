@@ -7,9 +7,6 @@ import io.vertx.core.json.JsonObject;
 
 /** Writes the gateway's own answers, each with the headers that every answer of it has. */
 final class Answers {
-    private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private Answers() {}
 
     static void problem(HttpServerRequest request, RequestMarks marks, GatewayProblem problem, String detail) {
@@ -19,15 +16,6 @@ final class Answers {
             response.putHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()));
         }
         end(request, response, problem.body(detail, marks).encode());
-    }
-
-    static void page(HttpServerRequest request, RequestMarks marks, String html) {
-        var response = secured(request, marks)
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Content-Security-Policy", PAGE_POLICY)
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Cache-Control", "no-store");
-        end(request, response, html);
     }
 
     static void console(HttpServerRequest request, RequestMarks marks, Console.ConsoleFile file, String policy) {
@@ -48,10 +36,6 @@ final class Answers {
         } else {
             response.end(Buffer.buffer(body));
         }
-    }
-
-    static void style(HttpServerRequest request, RequestMarks marks, String css) {
-        end(request, secured(request, marks).putHeader("Content-Type", "text/css; charset=utf-8"), css);
     }
 
     static void json(HttpServerRequest request, RequestMarks marks, JsonObject body) {

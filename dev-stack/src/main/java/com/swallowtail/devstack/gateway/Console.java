@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** The built console: its files, and its one page at each address that it knows. Read once; smaller where that is wanted. */
+/**
+ * The built console: its files, its one page at each address that it knows, and a page for each problem. Read once; smaller
+ * where that is wanted.
+ */
 final class Console {
     private static final String PAGE = "/index.html";
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9_/-]+");
+    private static final Pattern PROBLEM = Pattern.compile("/problems/[a-z0-9-]+");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -50,14 +54,23 @@ final class Console {
 
     /** Answers the request if it is for a file or a page of the console. */
     boolean answers(HttpServerRequest request, RequestMarks marks) {
-        var isPage = ADDRESS.matcher(request.path()).matches()
-                && pages.stream().anyMatch(page -> page.matches(request.path()));
-        var file = files.get(isPage ? PAGE : request.path());
+        var file = files.get(fileAt(request.path()));
         if (file == null) {
             return false;
         }
         Answers.console(request, marks, file, policy);
         return true;
+    }
+
+    private String fileAt(String address) {
+        if (address.equals("/problems") || address.equals("/problems/")) {
+            return "/problems/index.html";
+        }
+        if (PROBLEM.matcher(address).matches()) {
+            return address + ".html";
+        }
+        var isPage = ADDRESS.matcher(address).matches() && pages.stream().anyMatch(page -> page.matches(address));
+        return isPage ? PAGE : address;
     }
 
     private static String policy(String issuer) {

@@ -32,7 +32,7 @@ public final class Gateway implements AutoCloseable {
 
     private Gateway(GatewayConfig config) {
         this.config = config;
-        this.pages = new OwnPages(new ProblemPages(config.problemPages()), console(config), config.settings());
+        this.pages = new OwnPages(console(config), config.settings());
         this.limit = new AddressLimit(config.requestsPerSecond(), config.burst());
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(256).setConnectTimeout(2000));

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param port where it listens on the loopback interface; 0 takes a free one
  * @param services where each service of the list of routes is
- * @param console the folder with the built console
+ * @param console the folder with the built console, the pages of the problems in it
  * @param answersWithin how long a service may take until its answer begins
  * @param settings what {@code /config.json} tells the browser
  */
@@ -18,7 +18,6 @@ public record GatewayConfig(
         int port,
         Routes routes,
         Map<String, URI> services,
-        Path problemPages,
         Path console,
         Duration answersWithin,
         int requestsPerSecond,
@@ -27,13 +26,7 @@ public record GatewayConfig(
 
     /** The numbers of a stack on one machine. */
     public static GatewayConfig of(
-            int port,
-            Routes routes,
-            Map<String, URI> services,
-            Path problemPages,
-            Path console,
-            Map<String, String> settings) {
-        return new GatewayConfig(
-                port, routes, services, problemPages, console, Duration.ofSeconds(30), 1000, 2000, settings);
+            int port, Routes routes, Map<String, URI> services, Path console, Map<String, String> settings) {
+        return new GatewayConfig(port, routes, services, console, Duration.ofSeconds(30), 1000, 2000, settings);
     }
 }

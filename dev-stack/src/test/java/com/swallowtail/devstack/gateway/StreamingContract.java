@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.swallowtail.testsupport.Checkout;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +18,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gateway in front of a service that takes an upload in, and answers later than others may. */
-class PassingUploadsOnTest {
+/**
+ * What every gateway passes on as it comes: here one stands before a service that takes an upload in and answers later than others
+ * may, and tells of events one by one.
+ */
+abstract class StreamingContract {
     private static final int HALF = 3_000_000;
     private static final Duration LONGEST_SILENCE = Duration.ofMillis(200);
 
@@ -30,7 +36,9 @@ class PassingUploadsOnTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong arrived = new AtomicLong();
-    private Gateway gateway;
+    private Door door;
+
+    abstract Door open(GatewayConfig config);
 
     @BeforeEach
     void start() throws Exception {
@@ -40,11 +48,11 @@ class PassingUploadsOnTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
-        gateway = Gateway.start(new GatewayConfig(
+        var address = URI.create("http://localhost:" + service.actualPort());
+        door = open(new GatewayConfig(
                 0,
                 Routes.read(Checkout.root().resolve("deploy/gateway/routes.json")),
-                Map.of("tiktok-service", URI.create("http://localhost:" + service.actualPort())),
-                Checkout.root().resolve("docs/problems"),
+                Map.of("tiktok-service", address, "connections-service", address),
                 console,
                 LONGEST_SILENCE,
                 50,
@@ -54,11 +62,17 @@ class PassingUploadsOnTest {
 
     @AfterEach
     void stop() {
-        gateway.close();
+        if (door != null) {
+            door.close();
+        }
         vertx.close();
     }
 
     private void takeIn(HttpServerRequest request) {
+        if (request.path().endsWith("/stream")) {
+            request.response().setChunked(true).write("data: first\n\n");
+            return;
+        }
         request.handler(part -> arrived.addAndGet(part.length()));
         request.endHandler(end -> vertx.setTimer(
                 LONGEST_SILENCE.multipliedBy(3).toMillis(),
@@ -68,7 +82,7 @@ class PassingUploadsOnTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: " + 2 * HALF, "Transfer-Encoding: chunked"})
     void a_part_reaches_the_service_while_it_is_still_sent_and_takes_its_time(String framing) throws IOException {
-        try (var socket = new Socket("localhost", gateway.port())) {
+        try (var socket = new Socket("localhost", door.port())) {
             var head = "PATCH /api/v1/instances/acme/tiktok/uploads/1 HTTP/1.1\r\nHost: localhost\r\n" + framing
                     + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -90,5 +104,17 @@ class PassingUploadsOnTest {
         out.write((chunked ? Integer.toHexString(HALF) + "\r\n" : "").getBytes(StandardCharsets.US_ASCII));
         out.write(new byte[HALF]);
         out.write((chunked ? "\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void an_event_reaches_its_reader_while_the_next_is_awaited() throws IOException {
+        try (var socket = new Socket("localhost", door.port())) {
+            var head = "GET /api/v1/instances/acme/stream HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines();
+
+            assertThat(lines.anyMatch("data: first"::equals)).isTrue();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** The settings that a service reads from its environment, as its own configuration and that of the modules it is built on say. */
 final class Declared {
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)(:?)");
+    private static final Pattern DEFAULT = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+):([^}]*)}");
     private static final Pattern SHARED = Pattern.compile("<artifactId>(common-[a-z]+)</artifactId>");
 
     private Declared() {}
@@ -36,6 +38,14 @@ final class Declared {
                 .flatMap(text -> SETTING.matcher(text).results())
                 .map(setting -> setting.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /** What a setting is when nobody gives it. */
+    static Map<String, String> defaults(String service) {
+        return configuration(service)
+                .flatMap(text -> DEFAULT.matcher(text).results())
+                .collect(
+                        Collectors.toMap(setting -> setting.group(1), setting -> setting.group(2), (one, same) -> one));
     }
 
     private static Stream<String> configuration(String service) {

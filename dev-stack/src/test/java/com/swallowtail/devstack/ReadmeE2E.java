@@ -6,8 +6,6 @@ import com.swallowtail.testsupport.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever follows README and guides word for word gets there: their commands run here as they stand, but for the ports. */
 @TestMethodOrder(OrderAnnotation.class)
 class ReadmeE2E {
-    private static final Pattern TOUR = Pattern.compile("```(\\w+) tour\\n(.*?)```", Pattern.DOTALL);
     private static final RunningStack STACK = new RunningStack("stack-readme");
 
     @TempDir
@@ -37,19 +34,12 @@ class ReadmeE2E {
         STACK.close();
     }
 
-    private static String examples(String document, String language) throws IOException {
-        return TOUR.matcher(Files.readString(Checkout.root().resolve(document)))
-                .results()
-                .filter(block -> block.group(1).equals(language))
-                .map(block -> block.group(2))
-                .collect(Collectors.joining());
-    }
-
-    private static String tour(String document) throws IOException {
-        return examples(document, "sh")
-                .replace("localhost:8000", "localhost:" + STACK.port("SWALLOWTAIL_GATEWAY_PORT"))
-                .replace("localhost:8090", "localhost:" + STACK.port("SWALLOWTAIL_SIMULATOR_PORT"))
-                .replace("./swallowtail", Checkout.root().resolve("swallowtail").toString());
+    private static String tour(String document) {
+        return Examples.tour(
+                document,
+                STACK.port("SWALLOWTAIL_GATEWAY_PORT"),
+                STACK.port("SWALLOWTAIL_SIMULATOR_PORT"),
+                Checkout.root().resolve("swallowtail").toString());
     }
 
     @Test
@@ -101,8 +91,9 @@ class ReadmeE2E {
         var rotated = STACK.script("keys", "rotate");
         var pruned = STACK.script("keys", "prune");
         var used = STACK.shell(folder, """
-                curl -sS --fail-with-body -X POST http://localhost:%s/api/v1/instances/demo/connections/tiktok/sync \\
-                  -H "Authorization: Bearer $(%s token --instance demo)\"""".formatted(
+            curl -sS --fail-with-body -X POST http://localhost:%s/api/v1/instances/demo/connections/tiktok/sync \\
+              -H "Authorization: Bearer $(%s token --instance demo)\"\
+            """.formatted(
                         STACK.port("SWALLOWTAIL_GATEWAY_PORT"), Checkout.root().resolve("swallowtail")));
 
         assertThat(tooEarly.code()).isOne();
@@ -133,14 +124,15 @@ class ReadmeE2E {
     @Test
     @Order(6)
     void the_guides_consumer_in_java_hears_of_what_was_posted() throws IOException {
-        Files.writeString(folder.resolve("Newsletter.java"), examples("docs/guides/events.md", "java"));
+        Files.writeString(folder.resolve("Newsletter.java"), Examples.in("docs/guides/events.md", "java"));
 
         var said = STACK.shell(folder, """
-                export KAFKA_BOOTSTRAP_SERVERS=localhost:%s
-                timeout 60 '%s/bin/java' -cp '%s/*' Newsletter.java >heard.txt 2>&1 &
-                for _ in {1..300}; do grep -q '^bakery tiktok ' heard.txt && break; sleep 0.2; done
-                kill $! || true
-                cat heard.txt""".formatted(
+            export KAFKA_BOOTSTRAP_SERVERS=localhost:%s
+            timeout 60 '%s/bin/java' -cp '%s/*' Newsletter.java >heard.txt 2>&1 &
+            for _ in {1..300}; do grep -q '^bakery tiktok ' heard.txt && break; sleep 0.2; done
+            kill $! || true
+            cat heard.txt\
+            """.formatted(
                         STACK.port("SWALLOWTAIL_KAFKA_PORT"),
                         System.getProperty("java.home"),
                         Checkout.root().resolve("dev-stack/target/lib")));

@@ -27,6 +27,12 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    /** With a setting of the environment. */
+    public RunningStack with(String setting, String value) {
+        environment.put(setting, value);
+        return this;
+    }
+
     /** Starts it, with nothing left of an earlier run. */
     public Said start() {
         script("reset");

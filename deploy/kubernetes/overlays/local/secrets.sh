@@ -27,4 +27,5 @@ secret swallowtail-engines postgres \
   "POSTGRES_PASSWORD=$(random)" \
   "CONNECTIONS_PASSWORD=$connections" "TIKTOK_PASSWORD=$tiktok" "INSTAGRAM_PASSWORD=$instagram"
 secret swallowtail-engines issuer \
-  "TIKTOK_OIDC_CLIENT_SECRET=$tiktok_client" "INSTAGRAM_OIDC_CLIENT_SECRET=$instagram_client" "DEMO_PASSWORD=$(random)"
+  "TIKTOK_OIDC_CLIENT_SECRET=$tiktok_client" "INSTAGRAM_OIDC_CLIENT_SECRET=$instagram_client" "DEMO_PASSWORD=$(random)" \
+  "BACKEND_OIDC_CLIENT_SECRET=$(random)" PUBLIC_BASE_URL=http://localhost:8000

@@ -11,10 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** deploy/keycloak/swallowtail-realm.json, as far as it can be judged without a Keycloak. */
 class DefiningTheRealmTest {
     private static final Pattern ROLE = Pattern.compile("(?m)^ +([a-z]+:[a-z]+) +\\|");
+
+    private static final Pattern OPEN = Pattern.compile("\\$\\{([A-Z_]+)}");
 
     private final JsonNode realm = new ObjectMapper()
             .readTree(Checkout.root()
@@ -34,6 +38,16 @@ class DefiningTheRealmTest {
         assertThat(StreamSupport.stream(realm.at("/roles/realm").spliterator(), false)
                         .map(role -> role.path("name").asText()))
                 .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker-compose.yml", "deploy/kubernetes/overlays/local/secrets.sh"})
+    void whoever_starts_a_keycloak_gives_it_what_the_realm_leaves_open(String file) throws IOException {
+        var given = Files.readString(Checkout.root().resolve(file));
+
+        assertThat(OPEN.matcher(realm.toString()).results().map(name -> name.group(1)))
+                .isNotEmpty()
+                .allMatch(given::contains);
     }
 
     @Test

@@ -19,10 +19,8 @@ class ChangingSchemasTest {
     private static final Pattern EXCUSED = Pattern.compile("(?m)^-- contract: \\S+");
 
     /** Of before the first release, whose schema nobody has. */
-    private static final Set<String> BEFORE_ANY_RELEASE = Set.of(
-            "V004__outbox_of_what_waits.sql",
-            "V1003__sign_ins.sql",
-            "V1102__deliveries_move.sql");
+    private static final Set<String> BEFORE_ANY_RELEASE =
+            Set.of("V004__outbox_of_what_waits.sql", "V1003__sign_ins.sql", "V1102__deliveries_move.sql");
 
     @Test
     void a_change_of_the_schema_leaves_what_the_version_before_needs() throws IOException {

@@ -40,8 +40,7 @@ class UpgradingE2E {
     private record Version(Contender connections, Contender tiktok) implements AutoCloseable {
         static Version start(Path checkout, int connections, int tiktok) {
             var folders = new Folders(checkout, stack.folders().local());
-            return new Version(
-                    start(PortOf.CONNECTIONS, connections, folders), start(PortOf.TIKTOK, tiktok, folders));
+            return new Version(start(PortOf.CONNECTIONS, connections, folders), start(PortOf.TIKTOK, tiktok, folders));
         }
 
         private static Contender start(PortOf service, int port, Folders folders) {
@@ -132,12 +131,16 @@ class UpgradingE2E {
     }
 
     private static String post(Version version) {
-        return version.posting().post(video("SELF_ONLY", Map.of())).body().path("id").asText();
+        return version.posting()
+                .post(video("SELF_ONLY", Map.of()))
+                .body()
+                .path("id")
+                .asText();
     }
 
     private static void published(Version version, String post) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> "published".equals(version.posting().read(post).path("status").asText()));
+        await().atMost(Duration.ofMinutes(1)).until(() -> "published"
+                .equals(version.posting().read(post).path("status").asText()));
     }
 
     private static Map<String, Object> video(String privacy, Map<String, String> more) {

@@ -28,7 +28,11 @@ public enum MediaProblem implements ListedProblem {
             422, "The media's length is not known", Actor.YOU, "Use a host that tells a file's length.", false),
     MEDIA_TOO_LARGE(422, "The media is too large", Actor.YOU, "Use a smaller file.", false),
     MEDIA_TYPE_NOT_ALLOWED(
-            422, "The media is of a type that is not taken", Actor.YOU, "Use a file of a type that the platform takes.", false),
+            422,
+            "The media is of a type that is not taken",
+            Actor.YOU,
+            "Use a file of a type that the platform takes.",
+            false),
     MEDIA_WITHOUT_RANGES(
             422,
             "The media's host cannot answer a part of a file",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.testsupport.Infrastructure;
+import com.swallowtail.testsupport.OidcIssuer;
 import com.swallowtail.testsupport.PostgresServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As in a cluster: a job migrates, the service never does. Nobody but the database listens at the addresses below. */
+/** As in a cluster: a job migrates, the service never does. There is a database and an issuer, and no broker. */
 class MigratingByAJobIT {
     private static final String PASSWORD = "a-password";
     private static final Map<String, String> SERVICE =
@@ -25,14 +26,17 @@ class MigratingByAJobIT {
     private static Path folder;
 
     private static PostgresServer postgres;
+    private static OidcIssuer issuer;
 
     @BeforeAll
     static void aDatabase() {
         postgres = PostgresServer.start(folder, 0);
+        issuer = OidcIssuer.start(0);
     }
 
     @AfterAll
     static void theEnd() {
+        issuer.close();
         postgres.close();
     }
 
@@ -78,7 +82,7 @@ class MigratingByAJobIT {
         settings.put("DATABASE_USER", role);
         settings.put("DATABASE_PASSWORD", PASSWORD);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:9");
-        settings.put("OIDC_ISSUER_URL", "http://localhost:9/nobody");
+        settings.put("OIDC_ISSUER_URL", issuer.url());
         settings.put("FERNET_KEYS", Infrastructure.FERNET_KEYS);
         return ServiceProcess.start(settings);
     }

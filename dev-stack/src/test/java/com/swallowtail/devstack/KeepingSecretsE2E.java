@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeepingSecretsE2E {
     /** Access tokens, refresh tokens, authorization codes in queries, and bearer tokens. */
     private static final Pattern TOKEN = Pattern.compile(
-            "(act|rft)\\.[A-Za-z0-9!*_-]{12,}|[?&]code=[A-Za-z0-9%!*]{8,}|eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}");
+            "\\b(act|rft)\\.[A-Za-z0-9!*_-]{12,}|[?&]code=[A-Za-z0-9%!*]{8,}|eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}");
 
     @TempDir
     Path folder;

@@ -67,7 +67,9 @@ public final class Chaos {
             case DATABASE -> arena.database().restart();
             case REMOVAL ->
                 ThreadLocalRandom.current()
-                        .ints(REMOVED_AT_ONCE, 0, stage.instances().size())
+                        .ints(0, stage.instances().size())
+                        .distinct()
+                        .limit(REMOVED_AT_ONCE)
                         .mapToObj(stage.instances()::get)
                         .forEach(instance -> removeGrant(replica.address(), instance));
         }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type ProblemError } from '../api/problem';
 import type { FeatureName } from '../api/types';
 import { useInstance } from '../app/InstanceContext';
@@ -79,17 +79,22 @@ function useWatch(
   stage: Stage,
   popup: React.RefObject<Window | null>,
   expiresAt: React.RefObject<number>,
-  setStage: (stage: Stage) => void,
+  setStage: Dispatch<SetStateAction<Stage>>,
 ) {
   useEffect(() => {
     if (stage.at !== 'waiting' || !popup.current) return;
     const { wish } = stage;
+    // What has come in meanwhile is not taken back.
+    const end = (at: 'closed' | 'expired') => setStage((now) => (now === stage ? { at, wish } : now));
+    let seenClosed = false;
     const looking = setInterval(() => {
-      if (popup.current?.closed) setStage({ at: 'closed', wish });
+      // Seen twice: the outcome of a window that has just handed it over may still be on its way.
+      if (popup.current?.closed && seenClosed) end('closed');
       else if (Date.now() > expiresAt.current) {
         popup.current?.close();
-        setStage({ at: 'expired', wish });
+        end('expired');
       }
+      seenClosed = popup.current?.closed ?? false;
     }, 500);
     return () => clearInterval(looking);
   }, [stage, popup, expiresAt, setStage]);

@@ -135,7 +135,7 @@ test.describe('whoever posts to TikTok', () => {
   });
 
   test('is told where the outcome is not known, and asked to look before posting anew', async ({ page }) => {
-    await control('POST', '/faults', { path: '/v2/post/publish/video/init/', drop: 'after' });
+    await control('POST', '/faults', { path: '/v2/post/publish/video/init/', drop: 'before' });
     await control('POST', '/faults', { path: '/v2/video/list/', times: 1000, status: 500 });
     await aVideoForEveryone(page, 'perhaps');
     await page.getByRole('button', { name: 'Publish' }).click();

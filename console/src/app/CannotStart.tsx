@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button';
 import { Swallowtail } from '../ui/icons';
+import { PlainButton } from '../ui/PlainButton';
 import styles from './Plain.module.css';
 
 /** The gateway does not say what the page needs, or the issuer did not let the person in. */
@@ -12,9 +12,7 @@ export function CannotStart({ signingIn }: { signingIn: boolean }) {
       <Swallowtail size={48} />
       <h1>{t(`${what}.title`)}</h1>
       <p>{t(`${what}.text`)}</p>
-      <Button look="primary" onPress={() => (signingIn ? location.assign('/') : location.reload())}>
-        {t('tryAgain')}
-      </Button>
+      <PlainButton onPress={() => (signingIn ? location.assign('/') : location.reload())}>{t('tryAgain')}</PlainButton>
     </main>
   );
 }

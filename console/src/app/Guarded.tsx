@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { createApi } from '../api/client';
 import { useSession } from '../auth/SessionProvider';
 import { ConnectionsPage } from '../connections/ConnectionsPage';
+import { Equipped } from './Equipped';
 import { InstanceProvider } from './InstanceContext';
 import { NotHere } from './NotHere';
 import { Shell } from './Shell';
@@ -22,28 +23,30 @@ export default function Guarded({ instance }: { instance: string }) {
   }, [out, session]);
   if (out) return <Waiting />;
   return (
-    <InstanceProvider api={api} instance={instance}>
-      <Shell instance={instance}>
-        <Suspense fallback={<Waiting />}>
-          <Switch>
-            <Route path="/instances/:id/connections">
-              <ConnectionsPage />
-            </Route>
-            <Route path="/instances/:id/posts">
-              <PostsPage />
-            </Route>
-            <Route path="/instances/:id/posts/new">
-              <ComposePage />
-            </Route>
-            <Route path="/instances/:id/activity">
-              <ActivityPage />
-            </Route>
-            <Route>
-              <NotHere />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Shell>
-    </InstanceProvider>
+    <Equipped>
+      <InstanceProvider api={api} instance={instance}>
+        <Shell instance={instance}>
+          <Suspense fallback={<Waiting />}>
+            <Switch>
+              <Route path="/instances/:id/connections">
+                <ConnectionsPage />
+              </Route>
+              <Route path="/instances/:id/posts">
+                <PostsPage />
+              </Route>
+              <Route path="/instances/:id/posts/new">
+                <ComposePage />
+              </Route>
+              <Route path="/instances/:id/activity">
+                <ActivityPage />
+              </Route>
+              <Route>
+                <NotHere />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Shell>
+      </InstanceProvider>
+    </Equipped>
   );
 }

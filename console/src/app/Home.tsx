@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../auth/SessionProvider';
-import { Button } from '../ui/Button';
 import { Swallowtail } from '../ui/icons';
+import { PlainButton } from '../ui/PlainButton';
 import { Waiting } from './Waiting';
 
 const OpenInstance = lazy(() => import('./OpenInstance'));
@@ -23,9 +23,7 @@ export function Home() {
       <Swallowtail size={56} />
       <h1>{t('product')}</h1>
       <p>{t('home.what')}</p>
-      <Button look="primary" onPress={() => void session.signIn()}>
-        {t('signIn')}
-      </Button>
+      <PlainButton onPress={() => void session.signIn()}>{t('signIn')}</PlainButton>
     </main>
   );
 }

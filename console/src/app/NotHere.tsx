@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '../ui/Button';
+import { PlainLink } from '../ui/PlainButton';
 import styles from './Plain.module.css';
 
 export function NotHere() {
@@ -8,7 +8,7 @@ export function NotHere() {
     <main className={styles.plain}>
       <h1>{t('notHere.title')}</h1>
       <p>{t('notHere.text')}</p>
-      <ButtonLink href="/">{t('notHere.action')}</ButtonLink>
+      <PlainLink href="/">{t('notHere.action')}</PlainLink>
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { Button } from '../ui/Button';
 import { Swallowtail } from '../ui/icons';
 import field from '../ui/Field.module.css';
+import { Equipped } from './Equipped';
 import styles from './Plain.module.css';
 
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -18,29 +19,31 @@ export default function OpenInstance() {
     <main className={styles.plain}>
       <Swallowtail size={56} />
       <h1>{t('home.which')}</h1>
-      <Form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          navigate(`/instances/${id}/connections`);
-        }}
-      >
-        <TextField
-          className={field.field}
-          value={id}
-          onChange={setId}
-          isRequired
-          validate={(value) => (ID.test(value) ? null : t('home.idRule'))}
-          autoFocus
+      <Equipped>
+        <Form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            navigate(`/instances/${id}/connections`);
+          }}
         >
-          <Label>{t('home.id')}</Label>
-          <Input autoComplete="off" spellCheck={false} />
-          <FieldError className={field.error} />
-        </TextField>
-        <Button look="primary" type="submit">
-          {t('home.open')}
-        </Button>
-      </Form>
+          <TextField
+            className={field.field}
+            value={id}
+            onChange={setId}
+            isRequired
+            validate={(value) => (ID.test(value) ? null : t('home.idRule'))}
+            autoFocus
+          >
+            <Label>{t('home.id')}</Label>
+            <Input autoComplete="off" spellCheck={false} />
+            <FieldError className={field.error} />
+          </TextField>
+          <Button look="primary" type="submit">
+            {t('home.open')}
+          </Button>
+        </Form>
+      </Equipped>
     </main>
   );
 }

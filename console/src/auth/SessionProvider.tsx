@@ -1,6 +1,7 @@
 import type { User, UserManager } from 'oidc-client-ts';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Bearer } from '../api/client';
+import type { Managing } from './session';
 
 /** Renewed that long before the token ends. */
 const AHEAD_SECONDS = 30;
@@ -27,30 +28,24 @@ export function useSession(): Session {
 const here = () => location.pathname + location.search;
 
 /** @param first who is signed in already in this tab */
-export function SessionProvider(props: { manager: UserManager; first: User | null; children: ReactNode }) {
+export function SessionProvider(props: { manager: Managing; first: User | null; children: ReactNode }) {
   const { manager, first } = props;
   const [user, setUser] = useState(first);
   const [state, setState] = useState<SessionState>(first ? 'open' : 'none');
   const ended = useCallback(() => setState((now) => (now === 'open' ? 'ended' : now)), []);
-
-  useEffect(() => {
-    const loaded = (renewed: User) => {
-      setUser(renewed);
-      setState('open');
-    };
-    manager.events.addUserLoaded(loaded);
-    return () => manager.events.removeUserLoaded(loaded);
-  }, [manager]);
-
-  const token = useFreshToken(manager, ended);
+  const renewed = useCallback((user: User) => {
+    setUser(user);
+    setState('open');
+  }, []);
+  const token = useFreshToken(manager, renewed, ended);
   const session = useMemo<Session>(
     () => ({
       state,
       name: user?.profile.name ?? user?.profile.sub ?? '',
       bearer: { token, refused: ended },
-      signIn: () => manager.signinRedirect({ state: here() }),
+      signIn: async () => (await manager()).signinRedirect({ state: here() }),
       signOut: async () => {
-        await manager.removeUser();
+        await (await manager()).removeUser();
         location.assign('/');
       },
     }),
@@ -60,22 +55,27 @@ export function SessionProvider(props: { manager: UserManager; first: User | nul
 }
 
 /** The token with some life left; where it ends, one renewal for all who ask, and the end of the session if that fails. */
-function useFreshToken(manager: UserManager, ended: () => void) {
+function useFreshToken(managing: Managing, renewed: (user: User) => void, ended: () => void) {
   return useMemo(() => {
     let renewal: Promise<User | null> | null = null;
-    const renew = () =>
+    const renew = (manager: UserManager) =>
       (renewal ??= manager
         .signinSilent()
+        .then((user) => {
+          if (user) renewed(user);
+          return user;
+        })
         .catch(() => null)
         .finally(() => (renewal = null)));
     return async () => {
+      const manager = await managing();
       const user = await manager.getUser();
       if (!user) return null;
       if ((user.expires_in ?? 0) > AHEAD_SECONDS) return user.access_token;
-      const renewed = user.refresh_token ? await renew() : null;
-      if (renewed && !renewed.expired) return renewed.access_token;
+      const next = user.refresh_token ? await renew(manager) : null;
+      if (next && !next.expired) return next.access_token;
       if (user.expired) ended();
       return user.access_token;
     };
-  }, [manager, ended]);
+  }, [managing, renewed, ended]);
 }

@@ -2,12 +2,14 @@ package com.swallowtail.connections.stream;
 
 import com.swallowtail.web.EdgeProblem;
 import com.swallowtail.web.Problem;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +89,11 @@ class EventStreams {
 
     private synchronized void close(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** Whoever listens comes back with the last id, to another replica, instead of holding this one up. */
+    synchronized void end(@Observes ShutdownDelayInitiatedEvent stopping) {
+        List.copyOf(listeners).forEach(Listener::end);
     }
 
     /** Says from where a partition is to be read. */

@@ -44,6 +44,10 @@ class Listener {
         }
     }
 
+    void end() {
+        emitter.complete();
+    }
+
     void hasSent() {
         waiting.decrementAndGet();
     }

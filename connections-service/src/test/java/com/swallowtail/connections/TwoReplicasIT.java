@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.swallowtail.connections.fixtures.EventStream;
 import com.swallowtail.connections.fixtures.Service;
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.connections.fixtures.SignIn;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -33,11 +35,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The service of all other specifications, and a second one beside it on the same database and broker. */
 @QuarkusTest
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "connections"))
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoReplicasIT {
     private static final String CONNECTION = "/api/v1/instances/{id}/connections/tiktok";
     private static final String TOKEN = "/internal/v1/instances/{id}/connections/tiktok/token";
@@ -153,6 +159,27 @@ class TwoReplicasIT {
                         "pg_locks where locktype = 'advisory' and granted and classid = hashtext($1)::oid",
                         "outbox-relay"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // there is one replica from then on
+    void one_that_is_told_to_stop_answers_what_is_underway_and_ends_its_streams_behind_an_event() throws Exception {
+        // Given
+        var stream = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> EventStream.at(other.port(), instance), opened -> opened.status() == 200);
+        simulator().delay("/v2/user/info/", 1, Duration.ofSeconds(2));
+        var underway = CompletableFuture.supplyAsync(
+                () -> operatorOf(instance).port(other.port()).post(CONNECTION + "/sync", instance));
+        Awaitility.await().until(() -> !simulator().requests("/v2/user/info/").isEmpty());
+        // When
+        other.askToEnd();
+        // Then
+        assertThat(underway.get().statusCode()).isEqualTo(200);
+        assertThat(other.awaitEnd()).as("ended by the signal, not by force").isEqualTo(143);
+        Awaitility.await().until(stream::hasEnded);
+        assertThat(stream.wasCut()).isFalse();
+        stream.close();
     }
 
     private void age(String since, String left) {

@@ -19,7 +19,8 @@ class Engagement {
             INSERT INTO engagement_told (instance_id, happening) VALUES (:instance, :happening)
             ON CONFLICT (instance_id, happening) DO NOTHING
             """;
-    private static final String FORGET = "DELETE FROM engagement_told WHERE told_at < now() - cast(:age AS interval)";
+    private static final String FORGET =
+            "DELETE FROM engagement_told WHERE told_at < now() - cast(cast(:age AS text) AS interval)";
 
     private final Outbox outbox;
 

@@ -6,7 +6,9 @@ import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ class DatabaseAwayTest {
         return Stream.of(
                 ClosedConnectionException.INSTANCE,
                 new ConnectException("refused"),
+                new SocketException("Connection reset"),
+                new IOException("Broken pipe"),
                 new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"));
     }
 
@@ -50,6 +54,7 @@ class DatabaseAwayTest {
         assertThat(DatabaseAway.explains(new IllegalStateException("the chain is broken")))
                 .isFalse();
         assertThat(DatabaseAway.explains(new NullPointerException())).isFalse();
+        assertThat(DatabaseAway.explains(new IOException("no JSON"))).isFalse();
     }
 
     private static PgException answer(String sqlState) {

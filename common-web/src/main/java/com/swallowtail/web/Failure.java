@@ -1,9 +1,11 @@
 package com.swallowtail.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /** A failure as it is kept and shown later: a post's {@code error}, a connection's {@code lastError}. */
+@RegisterForReflection(registerFullHierarchy = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Failure(
         String code,

@@ -1,6 +1,7 @@
 package com.swallowtail.connections.offboarding;
 
 import com.swallowtail.connections.connection.PartedConnection;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials how many platform apps of the instance's own were erased
  * @param requestId leads to the entry {@code instance.deleted} of the audit trail, which holds the same
  */
+@RegisterForReflection(registerFullHierarchy = true)
 @Schema(name = "OffboardingReceipt")
 record Receipt(
         String instanceId,

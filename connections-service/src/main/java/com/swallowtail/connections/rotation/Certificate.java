@@ -1,5 +1,6 @@
 package com.swallowtail.connections.rotation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param leftOnOtherKeys what could not be sealed anew, since no key of the ring opens it; zero means that every other key
  *     can be removed
  */
+@RegisterForReflection
 record Certificate(
         UUID rotation,
         String keyId,

@@ -2,10 +2,12 @@ package com.swallowtail.instagram.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.swallowtail.web.Exempt;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Meta's bodies; component names become Meta's own in snake case. */
+@RegisterForReflection(ignoreNested = false)
 final class Wire {
     private Wire() {}
 

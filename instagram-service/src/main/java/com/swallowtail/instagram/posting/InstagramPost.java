@@ -8,12 +8,14 @@ import com.swallowtail.instagram.platform.UserTag;
 import com.swallowtail.publishing.intake.AskedPost;
 import com.swallowtail.publishing.intake.FileRef;
 import com.swallowtail.publishing.intake.PlacedFile;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A post that keeps Instagram's rules as far as they are known without asking; written as JSON, equal posts are equal texts. */
+@RegisterForReflection(registerFullHierarchy = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InstagramPost(
         Type type,

@@ -1,9 +1,11 @@
 package com.swallowtail.tiktok.platform;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** TikTok's bodies; component names become TikTok's own in {@link TikTokJson}. */
+@RegisterForReflection(ignoreNested = false)
 final class Wire {
     private Wire() {}
 

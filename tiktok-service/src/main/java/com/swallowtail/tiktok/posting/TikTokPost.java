@@ -8,11 +8,13 @@ import com.swallowtail.publishing.intake.PlacedFile;
 import com.swallowtail.tiktok.platform.PhotoInit;
 import com.swallowtail.tiktok.platform.VideoInit;
 import com.swallowtail.tiktok.platform.VideoSource;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A post that keeps TikTok's rules as far as they are known without asking; written as JSON, equal posts are equal texts. */
+@RegisterForReflection(registerFullHierarchy = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TikTokPost(
         Type type,

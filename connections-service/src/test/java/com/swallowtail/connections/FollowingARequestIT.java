@@ -152,7 +152,7 @@ class FollowingARequestIT {
         // Then
         var line = line(
                 each -> each.getJsonObject("mdc").getString("requestId", "").equals("follow-me"));
-        assertThat(line.getString("level")).isEqualTo("ERROR");
+        assertThat(line.getString("level")).isEqualTo("WARN");
         assertThat(line.getString("service")).isEqualTo("connections-service");
         assertThat(line.getJsonObject("mdc").getMap())
                 .containsEntry("instance", instance)

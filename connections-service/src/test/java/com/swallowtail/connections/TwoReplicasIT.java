@@ -168,14 +168,16 @@ class TwoReplicasIT {
         var stream = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> EventStream.at(other.port(), instance), opened -> opened.status() == 200);
-        simulator().delay("/v2/user/info/", 1, Duration.ofSeconds(2));
-        var underway = CompletableFuture.supplyAsync(
-                () -> operatorOf(instance).port(other.port()).post(CONNECTION + "/sync", instance));
-        Awaitility.await().until(() -> !simulator().requests("/v2/user/info/").isEmpty());
+        age("20 hours", "4 hours");
+        simulator().delay("/v2/oauth/token/", 1, Duration.ofSeconds(2));
+        var colleague = colleague();
+        var refresh = CompletableFuture.supplyAsync(
+                () -> RestAssured.given().spec(colleague).port(other.port()).get(TOKEN, instance));
+        Awaitility.await().until(() -> !simulator().requests("/v2/oauth/token/").isEmpty());
         // When
         other.askToEnd();
         // Then
-        assertThat(underway.get().statusCode()).isEqualTo(200);
+        assertThat(refresh.get().statusCode()).isEqualTo(200);
         assertThat(other.awaitEnd()).as("ended by the signal, not by force").isEqualTo(143);
         Awaitility.await().until(stream::hasEnded);
         assertThat(stream.wasCut()).isFalse();

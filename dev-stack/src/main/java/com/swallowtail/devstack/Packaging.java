@@ -11,7 +11,7 @@ public enum Packaging {
     /** On the JVM, as every build leaves it. */
     JVM("quarkus-app/quarkus-run.jar"),
     /** On the JVM, with the classes that a start needs loaded and linked ahead: {@code ./swallowtail aot}. */
-    AOT("aot/quarkus-app/quarkus-run.jar"),
+    AOT("aot/quarkus-run.jar"),
     /** As an executable of its own: {@code ./swallowtail native}. */
     NATIVE("*-runner");
 

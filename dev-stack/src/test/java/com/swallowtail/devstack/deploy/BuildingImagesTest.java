@@ -44,6 +44,16 @@ class BuildingImagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"connections-service", "tiktok-service", "instagram-service"})
+    void the_start_that_writes_a_cache_is_given_whatever_a_service_does_not_start_without(String service)
+            throws IOException {
+        var given = Files.readAllLines(Checkout.root().resolve("deploy/images/training.args"));
+
+        assertThat(Declared.required(service))
+                .allSatisfy(name -> assertThat(given).anyMatch(line -> line.startsWith("-D" + name + "=")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"200, 0", "503, 1"})
     void a_service_is_healthy_once_it_is_ready(int status, int code) throws Exception {
         var service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 class FailureLog {
     private static final Logger LOG = Logger.getLogger("com.swallowtail.web.failures");
 
+    private static final int DEEPEST = 10;
+
     void write(Problem problem, RoutingContext request) {
         int status = problem.type().status();
         String line = request.request().method() + " " + request.request().path() + " -> " + status + " "
@@ -32,8 +34,10 @@ class FailureLog {
 
     private static String reasons(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
                 .map(cause -> cause instanceof Problem ? cause.getMessage() : cause.toString())
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining("; "))
+                .replaceAll("\\R", " ");
     }
 }

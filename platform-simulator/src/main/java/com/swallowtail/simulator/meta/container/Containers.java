@@ -2,6 +2,7 @@ package com.swallowtail.simulator.meta.container;
 
 import com.swallowtail.simulator.meta.wire.MetaRefusal;
 import com.swallowtail.simulator.setting.CurrentSettings;
+import com.swallowtail.simulator.setting.Ids;
 import com.swallowtail.simulator.setting.MetaSettings;
 import com.swallowtail.simulator.setting.Resettable;
 import com.swallowtail.simulator.setting.SimulatedClock;
@@ -23,10 +24,11 @@ class Containers implements Resettable {
     private final CurrentSettings settings;
     private final Outcomes outcomes;
     private final Map<String, Container> byId = new LinkedHashMap<>();
-    private long lastId = FIRST_ID;
+    private final Ids ids;
 
     Containers(SimulatedClock clock, CurrentSettings settings, Outcomes outcomes) {
         this.clock = clock;
+        this.ids = new Ids(FIRST_ID, clock);
         this.settings = settings;
         this.outcomes = outcomes;
     }
@@ -36,7 +38,7 @@ class Containers implements Resettable {
         MetaSettings now = settings.meta();
         Duration life = Duration.ofHours(now.metaContainerHours());
         var course = new Container.Course(life, now.metaContainerPolls(), outcomes.next());
-        Container opened = new Container(String.valueOf(++lastId), request, clock.instant(), course);
+        Container opened = new Container(String.valueOf(ids.next()), request, clock.instant(), course);
         byId.put(opened.id(), opened);
         return opened;
     }

@@ -1,5 +1,6 @@
 package com.swallowtail.simulator.meta.media;
 
+import com.swallowtail.simulator.setting.Ids;
 import com.swallowtail.simulator.setting.Resettable;
 import com.swallowtail.simulator.setting.SimulatedClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,11 @@ public class Comments implements Resettable {
     private final SimulatedClock clock;
     private final Event<CommentMade> news;
     private final Map<String, Comment> byId = new LinkedHashMap<>();
-    private long lastId = FIRST_ID;
+    private final Ids ids;
 
     Comments(SimulatedClock clock, Event<CommentMade> news) {
         this.clock = clock;
+        this.ids = new Ids(FIRST_ID, clock);
         this.news = news;
     }
 
@@ -69,7 +71,7 @@ public class Comments implements Resettable {
     }
 
     private synchronized Comment store(Media media, Comment.Writer writer, String text, @Nullable String parent) {
-        String id = String.valueOf(++lastId);
+        String id = String.valueOf(ids.next());
         Comment stored = new Comment(id, media.id(), parent, writer, text, clock.instant(), false);
         byId.put(id, stored);
         return stored;

@@ -1,5 +1,6 @@
 package com.swallowtail.simulator.meta.media;
 
+import com.swallowtail.simulator.setting.Ids;
 import com.swallowtail.simulator.setting.Resettable;
 import com.swallowtail.simulator.setting.SimulatedClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +21,15 @@ public class Gallery implements Resettable {
     private final SimulatedClock clock;
     private final Map<String, Media> byId = new LinkedHashMap<>();
     private final Set<String> withoutComments = new HashSet<>();
-    private long lastId = FIRST_ID;
+    private final Ids ids;
 
     Gallery(SimulatedClock clock) {
         this.clock = clock;
+        this.ids = new Ids(FIRST_ID, clock);
     }
 
     public synchronized String newId() {
-        return String.valueOf(++lastId);
+        return String.valueOf(ids.next());
     }
 
     public synchronized void add(Media media) {

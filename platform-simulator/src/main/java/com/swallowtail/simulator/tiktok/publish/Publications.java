@@ -1,6 +1,7 @@
 package com.swallowtail.simulator.tiktok.publish;
 
 import com.swallowtail.simulator.setting.CurrentSettings;
+import com.swallowtail.simulator.setting.Ids;
 import com.swallowtail.simulator.setting.Resettable;
 import com.swallowtail.simulator.setting.SimulatedClock;
 import com.swallowtail.simulator.tiktok.oauth.Caller;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** All publications, oldest first, each as far as the clock lets it be. */
 @ApplicationScoped
@@ -27,18 +27,19 @@ public class Publications implements Resettable {
     private final CurrentSettings settings;
     private final Outcomes outcomes;
     private final Webhooks webhooks;
-    private final AtomicLong ids = new AtomicLong(FIRST_ID);
+    private final Ids ids;
     private final Map<String, Publication> byId = new LinkedHashMap<>();
 
     Publications(SimulatedClock clock, CurrentSettings settings, Outcomes outcomes, Webhooks webhooks) {
         this.clock = clock;
+        this.ids = new Ids(FIRST_ID, clock);
         this.settings = settings;
         this.outcomes = outcomes;
         this.webhooks = webhooks;
     }
 
     synchronized Publication open(Grant grant, PostRequest request) {
-        String id = request.idPrefix() + ids.incrementAndGet();
+        String id = request.idPrefix() + ids.next();
         Publication opened = new Publication(id, grant, request, clock.instant(), outcomes.next());
         byId.put(id, opened);
         return opened;
@@ -74,7 +75,7 @@ public class Publications implements Resettable {
 
     void advance(Publication publication) {
         Duration moderation = Duration.ofMillis(settings.get().moderationMs());
-        publication.advance(clock.instant(), moderation, ids::incrementAndGet);
+        publication.advance(clock.instant(), moderation, ids::next);
         publication.takeNews().forEach(event -> tell(publication, event));
     }
 

@@ -62,15 +62,23 @@ public final class RunningStack implements AutoCloseable {
         return data.resolve("logs").resolve(part + ".log");
     }
 
+    /** Whether the part has a process, ready or not. */
+    boolean isThere(String part) {
+        return Files.exists(pidFile(part));
+    }
+
     /** The process that a part is at this moment. */
     public ProcessHandle process(String part) {
         try {
-            var pid =
-                    Files.readString(data.resolve("run").resolve(part + ".pid")).split(" ")[0];
+            var pid = Files.readString(pidFile(part)).split(" ")[0];
             return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         } catch (IOException e) {
             throw new IllegalStateException("No " + part + " was started", e);
         }
+    }
+
+    private Path pidFile(String part) {
+        return data.resolve("run").resolve(part + ".pid");
     }
 
     @Override

@@ -3,9 +3,11 @@ package com.swallowtail.devstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.swallowtail.devstack.RunningStack.Said;
 import com.swallowtail.testsupport.Checkout;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -19,15 +21,30 @@ class StartingAndStoppingE2E {
     private static final RunningStack STACK = new RunningStack("stack-life");
     private static final long MEBIBYTES = 2048;
 
+    private static Said meanwhile;
+    private static Said afterwards;
+
     @BeforeAll
     static void start() {
-        var said = STACK.start();
+        var first = CompletableFuture.supplyAsync(STACK::start);
+        await().atMost(Duration.ofMinutes(2)).until(() -> STACK.isThere("dev-stack"));
+        meanwhile = STACK.script("up", "--background");
+        afterwards = STACK.script("status");
+        var said = first.join();
         assertThat(said.code()).as(said.out()).isZero();
     }
 
     @AfterAll
     static void stop() {
         STACK.close();
+    }
+
+    @Test
+    @Order(1)
+    void whoever_starts_it_meanwhile_waits_until_it_is_ready() {
+        assertThat(meanwhile.out()).contains("running already");
+        assertThat(meanwhile.code()).isZero();
+        assertThat(afterwards.code()).as(afterwards.out()).isZero();
     }
 
     @Test

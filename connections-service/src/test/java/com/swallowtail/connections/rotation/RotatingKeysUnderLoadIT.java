@@ -35,7 +35,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -115,11 +115,13 @@ class RotatingKeysUnderLoadIT {
         worker = replica();
         var failures = new ConcurrentLinkedQueue<String>();
         var reads = new AtomicLong();
-        var over = new AtomicBoolean();
         JsonNode certificate;
         var bearer = tokens().service();
-        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-            IntStream.range(0, CALLERS).forEach(caller -> callers.submit(() -> read(bearer, over, reads, failures)));
+        try (var http = HttpClient.newHttpClient();
+                var callers = Executors.newScheduledThreadPool(CALLERS)) {
+            IntStream.range(0, CALLERS)
+                    .forEach(caller -> callers.scheduleWithFixedDelay(
+                            () -> read(http, bearer, reads, failures), 0, 10, TimeUnit.MILLISECONDS));
             // When
             person("*", "platform:operate").post("/api/v1/key-rotation").then().statusCode(202);
             for (var kill = 1; kill <= 2; kill++) {
@@ -129,7 +131,6 @@ class RotatingKeysUnderLoadIT {
                 worker = replica();
             }
             certificate = certificate();
-            over.set(true);
         }
         // Then
         assertThat(failures).isEmpty();
@@ -144,22 +145,20 @@ class RotatingKeysUnderLoadIT {
         }
     }
 
-    /** Reads tokens all the while; each has to be the one that was sealed. */
-    private void read(String bearer, AtomicBoolean over, AtomicLong reads, ConcurrentLinkedQueue<String> failures) {
-        try (var http = HttpClient.newHttpClient()) {
-            while (!over.get()) {
-                var number = ThreadLocalRandom.current().nextInt(CONNECTIONS);
-                var answer = http.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
-                                        + "/internal/v1/instances/" + crowd + "-" + number
-                                        + "/connections/tiktok/token"))
-                                .header("Authorization", "Bearer " + bearer)
-                                .build(),
-                        BodyHandlers.ofString());
-                reads.incrementAndGet();
-                if (answer.statusCode() != 200 || !answer.body().contains('"' + secret(number) + '"')) {
-                    failures.add(number + ": " + answer.statusCode());
-                }
+    /** Reads a token, which has to be the one that was sealed. */
+    private void read(HttpClient http, String bearer, AtomicLong reads, ConcurrentLinkedQueue<String> failures) {
+        var number = ThreadLocalRandom.current().nextInt(CONNECTIONS);
+        var address = "http://localhost:%s/internal/v1/instances/%s-%s/connections/tiktok/token"
+                .formatted(RestAssured.port, crowd, number);
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", "Bearer " + bearer)
+                            .build(),
+                    BodyHandlers.ofString());
+            reads.incrementAndGet();
+            if (answer.statusCode() != 200 || !answer.body().contains('"' + secret(number) + '"')) {
+                failures.add(number + ": " + answer.statusCode());
             }
         } catch (IOException | InterruptedException e) {
             failures.add("no answer: " + e);

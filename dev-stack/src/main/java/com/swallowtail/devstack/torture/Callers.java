@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** Services that ask for tokens all the while, each for any instance at any replica, and use some of them. */
 final class Callers implements AutoCloseable {
-    private static final int LONGEST_THOUGHT_MS = 600;
+    private static final int LONGEST_THOUGHT_MS = 1_500;
     private static final int TRIED_ONE_IN = 10;
 
     private final Stage stage;

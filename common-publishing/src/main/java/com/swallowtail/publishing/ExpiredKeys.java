@@ -13,7 +13,7 @@ class ExpiredKeys {
         this.keys = keys;
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    @Scheduled(every = "{swallowtail.forgetting.every}", delayed = "{swallowtail.forgetting.every}")
     Uni<Void> forget() {
         return keys.forgetOld();
     }

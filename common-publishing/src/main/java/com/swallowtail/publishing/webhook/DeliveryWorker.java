@@ -51,7 +51,7 @@ class DeliveryWorker {
                 .eventually(() -> busy.set(false));
     }
 
-    @Scheduled(every = "1h", delayed = "1m")
+    @Scheduled(every = "{swallowtail.forgetting.every}", delayed = "{swallowtail.forgetting.every}")
     Uni<Void> forget() {
         return deliveries.forgetSettled(config.memory());
     }

@@ -64,7 +64,7 @@ class InstagramWebhook implements PlatformWebhook {
         });
     }
 
-    @Scheduled(every = "1h", delayed = "2m")
+    @Scheduled(every = "{swallowtail.forgetting.every}", delayed = "{swallowtail.forgetting.every}")
     Uni<Void> forget() {
         return engagement.forget(config.memory());
     }

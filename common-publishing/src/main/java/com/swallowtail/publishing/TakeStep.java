@@ -6,6 +6,7 @@ import com.swallowtail.web.Failure;
 import com.swallowtail.web.LogMarks;
 import com.swallowtail.web.Problem;
 import com.swallowtail.web.outbound.NotSent;
+import io.opentelemetry.instrumentation.annotations.SpanAttribute;
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,7 @@ class TakeStep {
 
     /** Whether the next step may be taken at once. */
     @WithSpan("publishing step")
-    Uni<Boolean> take(UUID id, String owner) {
+    Uni<Boolean> take(@SpanAttribute("swallowtail.post.id") UUID id, String owner) {
         return posts.held(id, owner)
                 .chain(post -> post == null ? Uni.createFrom().item(false) : take(post, owner));
     }

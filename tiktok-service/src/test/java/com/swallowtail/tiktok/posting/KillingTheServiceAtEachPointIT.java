@@ -7,6 +7,7 @@ import com.swallowtail.testsupport.ConnectionsStub;
 import com.swallowtail.testsupport.Infrastructure;
 import com.swallowtail.testsupport.ServiceProcess;
 import com.swallowtail.testsupport.SimulatorControl;
+import com.swallowtail.testsupport.TraceCollector;
 import com.swallowtail.testsupport.Tus;
 import com.swallowtail.tiktok.fixtures.Tenant;
 import io.restassured.RestAssured;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KillingTheServiceAtEachPointIT {
     private static final Infrastructure INFRASTRUCTURE = new Infrastructure();
     private static final ConnectionsStub CONNECTIONS = new ConnectionsStub();
+    private static final TraceCollector TRACES = TraceCollector.start();
     private static final Map<String, String> SETTINGS = new HashMap<>();
     private static final List<Victim> VICTIMS = new ArrayList<>();
     private static UnfinishedUpload unfinished;
@@ -85,12 +87,15 @@ class KillingTheServiceAtEachPointIT {
         Tenant.readSettingsFrom(SETTINGS::get);
         firstKill();
         secondKill();
+        SETTINGS.put("OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.address());
+        SETTINGS.put("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         restarted = ServiceProcess.start("tiktok-service", SETTINGS, Set.of());
     }
 
     @AfterAll
     static void stop() {
         restarted.close();
+        TRACES.close();
         RestAssured.reset();
         CONNECTIONS.stop();
         INFRASTRUCTURE.stop();
@@ -154,6 +159,17 @@ class KillingTheServiceAtEachPointIT {
             victim.tenant().awaitStatus(victim.post(), "published", Duration.ofSeconds(90));
             assertThat(published(victim.tenant())).isEqualTo(1);
         }
+    }
+
+    @Test
+    void what_is_done_for_a_post_is_found_among_the_traces_by_its_id() {
+        // Given
+        var tenant = Tenant.connected();
+        // When
+        var id = tenant.created(tenant.video("traced " + tenant.username()));
+        // Then
+        Awaitility.await().untilAsserted(() -> assertThat(TRACES.received())
+                .containsPattern("publishing step[\\s\\S]*swallowtail\\.post\\.id[\\s\\S]{1,8}" + id));
     }
 
     @Test

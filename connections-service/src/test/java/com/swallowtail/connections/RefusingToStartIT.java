@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.swallowtail.connections.fixtures.ServiceProcess;
 import com.swallowtail.testsupport.Infrastructure;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,26 +20,36 @@ class RefusingToStartIT {
             "KAFKA_BOOTSTRAP_SERVERS", "localhost:9",
             "OIDC_ISSUER_URL", "http://localhost:9/nobody");
 
-    @Test
-    void a_setting_that_cannot_work_stops_the_start_and_says_what_to_do() {
-        refused(SETTINGS, "FERNET_KEYS", "make a key with: openssl rand -base64 32");
-        refused(with("FERNET_KEYS", NO_KEY), "FERNET_KEYS", "make a key with: openssl rand -base64 32");
-        refused(without("OIDC_ISSUER_URL"), "swallowtail.web.issuer-url", "OIDC_ISSUER_URL");
-        refused(
-                with("TIKTOK_CLIENT_KEY", "aw-lonely", "TIKTOK_SCOPES", "research.data"),
-                "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together",
-                "TIKTOK_SCOPES");
-        refused(
-                with("INSTAGRAM_APP_SECRET", "lonely", "INSTAGRAM_SCOPES", "instagram_basic"),
-                "INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET belong together",
-                "INSTAGRAM_SCOPES");
+    /** A service that was told to start, and what it has to say when it refuses. */
+    private record Refusal(ServiceProcess service, String... words) {
+        void isSaid() {
+            try (service) {
+                assertThat(service.awaitEnd()).isEqualTo(1);
+                assertThat(service.log()).contains(words).doesNotContain(NO_KEY, Infrastructure.FERNET_KEYS, "Flyway");
+            }
+        }
     }
 
-    private static void refused(Map<String, String> settings, String... words) {
-        try (var service = ServiceProcess.start(settings)) {
-            assertThat(service.awaitEnd()).isEqualTo(1);
-            assertThat(service.log()).contains(words).doesNotContain(NO_KEY, Infrastructure.FERNET_KEYS, "Flyway");
-        }
+    @Test
+    void a_setting_that_cannot_work_stops_the_start_and_says_what_to_do() {
+        var besideEachOther = List.of(
+                refusal(SETTINGS, "FERNET_KEYS", "make a key with: openssl rand -base64 32"),
+                refusal(with("FERNET_KEYS", NO_KEY), "FERNET_KEYS", "make a key with: openssl rand -base64 32"),
+                refusal(without("OIDC_ISSUER_URL"), "swallowtail.web.issuer-url", "OIDC_ISSUER_URL"),
+                refusal(
+                        with("TIKTOK_CLIENT_KEY", "aw-lonely", "TIKTOK_SCOPES", "research.data"),
+                        "TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET belong together",
+                        "TIKTOK_SCOPES"),
+                refusal(
+                        with("INSTAGRAM_APP_SECRET", "lonely", "INSTAGRAM_SCOPES", "instagram_basic"),
+                        "INSTAGRAM_APP_ID and INSTAGRAM_APP_SECRET belong together",
+                        "INSTAGRAM_SCOPES"));
+
+        besideEachOther.forEach(Refusal::isSaid);
+    }
+
+    private static Refusal refusal(Map<String, String> settings, String... words) {
+        return new Refusal(ServiceProcess.start(settings), words);
     }
 
     private static Map<String, String> without(String name) {

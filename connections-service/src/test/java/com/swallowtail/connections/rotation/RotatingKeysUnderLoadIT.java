@@ -121,12 +121,15 @@ class RotatingKeysUnderLoadIT {
                 var callers = Executors.newScheduledThreadPool(CALLERS)) {
             IntStream.range(0, CALLERS)
                     .forEach(caller -> callers.scheduleWithFixedDelay(
-                            () -> read(http, bearer, reads, failures), 0, 10, TimeUnit.MILLISECONDS));
+                            () -> read(http, bearer, reads, failures), 0, 40, TimeUnit.MILLISECONDS));
             // When
             person("*", "platform:operate").post("/api/v1/key-rotation").then().statusCode(202);
             for (var kill = 1; kill <= 2; kill++) {
                 var share = kill * CONNECTIONS / 3L;
-                Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> sealedAnew() > share);
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(3))
+                        .pollInterval(Duration.ofMillis(500))
+                        .until(() -> sealedAnew() > share);
                 worker.kill();
                 worker = replica();
             }

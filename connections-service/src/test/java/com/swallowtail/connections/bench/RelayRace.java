@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Events on their way to Kafka: from the outbox by its relay, and from memory by a producer that batches. */
 final class RelayRace implements AutoCloseable {
-    private static final int EVENTS = 40_000;
+    private static final int EVENTS = 100_000;
     private static final int INSTANCES = 1_000;
     /** One that nobody reads, or the readers of one side would slow the other down. */
     private static final String TOPIC = "swallowtail.bench.v1";

@@ -45,13 +45,13 @@ export default function PostsPage() {
           actions={<Button onPress={() => both.forEach((query) => void query.refetch())}>{t('tryAgain')}</Button>}
         />
       ))}
-      {waiting && <Skeleton className={styles.waiting} />}
       {!waiting && posts.length === 0 && errors.length === 0 && <p className={styles.none}>{t('posts.none')}</p>}
       <ol className={styles.posts} aria-label={t('nav.posts')}>
         {posts.map((post) => (
           <PostLine key={post.id} post={post} />
         ))}
       </ol>
+      {waiting && <Skeleton className={styles.waiting} />}
       {both.some(({ data }) => data?.nextCursor) && limit < 100 && (
         <Button onPress={() => setLimit(Math.min(limit + PAGE, 100))} isPending={both.some((one) => one.isFetching)}>
           {t('posts.more')}

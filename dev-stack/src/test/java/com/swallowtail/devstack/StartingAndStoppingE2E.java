@@ -112,4 +112,15 @@ class StartingAndStoppingE2E {
                     .isNotZero();
         }
     }
+
+    @Test
+    @Order(6)
+    void a_service_that_was_told_to_stop_began_nothing_more() {
+        for (var service : PortOf.SERVICES) {
+            assertThat(STACK.log(service.part()))
+                    .content()
+                    .contains("stopped in")
+                    .doesNotContain("After Shutdown");
+        }
+    }
 }

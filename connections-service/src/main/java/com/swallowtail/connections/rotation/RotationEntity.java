@@ -2,8 +2,8 @@ package com.swallowtail.connections.rotation;
 
 import com.swallowtail.connections.vault.RingSignature;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,12 +50,14 @@ class RotationEntity extends PanacheEntityBase {
     @Nullable
     String signature;
 
-    static PanacheQuery<RotationEntity> unfinished() {
-        return find("finishedAt is null");
+    /** Always with the same limit: of two that first ask at once, Hibernate hands one the other's plan. */
+    static Uni<@Nullable RotationEntity> unfinished() {
+        return RotationEntity.<RotationEntity>find("finishedAt is null").firstResult();
     }
 
-    static PanacheQuery<RotationEntity> latestFirst() {
-        return findAll(Sort.descending("startedAt"));
+    static Uni<@Nullable RotationEntity> latest() {
+        return RotationEntity.<RotationEntity>findAll(Sort.descending("startedAt"))
+                .firstResult();
     }
 
     void sign(String text, RingSignature signed) {

@@ -47,31 +47,38 @@ class Rotations {
     /** Opens a rotation to the present key; while one is open, that one is answered. */
     @WithTransaction
     Uni<Rotation> start(Initiator initiator) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(MAKE)
-                        .setParameter("id", UUID.randomUUID())
-                        .setParameter("key", vault.currentKeyId())
-                        .setParameter("by", initiator.actor())
-                        .setParameter("request", initiator.requestId())
-                        .setParameter("now", clock.instant())
-                        .executeUpdate())
+        return opened(initiator).map(RotationEntity::toDomain);
+    }
+
+    /** One that was in the way may have ended before it is read: then the way is free. */
+    private Uni<RotationEntity> opened(Initiator initiator) {
+        return make(initiator)
                 .chain(made -> RotationEntity.unfinished()
-                        .singleResult()
-                        .call(row -> made == 0
+                        .call(row -> made == 0 || row == null
                                 ? Uni.createFrom().voidItem()
                                 : outbox.append(audit("key_rotation.started", row, Map.of("keyId", row.keyId)))))
-                .map(RotationEntity::toDomain);
+                .chain(row -> row == null ? opened(initiator) : Uni.createFrom().item(row));
+    }
+
+    private Uni<Integer> make(Initiator initiator) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(MAKE)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("key", vault.currentKeyId())
+                .setParameter("by", initiator.actor())
+                .setParameter("request", initiator.requestId())
+                .setParameter("now", clock.instant())
+                .executeUpdate());
     }
 
     @WithSession
     Uni<@Nullable Rotation> open() {
-        return RotationEntity.unfinished().firstResult().map(Rotations::domain);
+        return RotationEntity.unfinished().map(Rotations::domain);
     }
 
     /** The open one, or the one that ended last; none where there never was one. */
     @WithSession
     Uni<@Nullable Rotation> latest() {
-        return RotationEntity.latestFirst().firstResult().map(Rotations::domain);
+        return RotationEntity.latest().map(Rotations::domain);
     }
 
     /** Signs the certificate; of several replicas that come to the end, the first does. */

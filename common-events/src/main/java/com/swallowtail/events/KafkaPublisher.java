@@ -40,7 +40,7 @@ class KafkaPublisher {
         settings.put("max.in.flight.requests.per.connection", 5);
         settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
         settings.put("max.block.ms", 5_000); // a broker that was never reached: the rows wait in the outbox instead
-        settings.put("linger.ms", 5);
+        settings.put("linger.ms", 1);
         settings.put("batch.size", 131_072);
         settings.put("buffer.memory", 8_388_608L);
         settings.put("client.id", "outbox-relay");

@@ -14,7 +14,7 @@ interface OutboxConfig {
 
     /** Rows that are sent before their answers are awaited together; as many more are read meanwhile. */
     @Min(1)
-    @WithDefault("1000")
+    @WithDefault("2000")
     int batch();
 
     /** How often each audit chain is stated: how long a change in this service's own chain may go unnoticed. */

@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 /** Three replicas of connections-service and what they need, apart from any other stack, with short times. */
 final class TortureStack implements AutoCloseable {
     private static final int REPLICAS = 3;
-    private static final Duration TIME_OUT = Duration.ofSeconds(2);
-    private static final Duration LEASE = Duration.ofSeconds(4);
+    private static final Duration TIME_OUT = Duration.ofSeconds(4);
+    private static final Duration LEASE = Duration.ofSeconds(6);
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 

@@ -81,8 +81,10 @@ public final class RunningStack implements AutoCloseable {
         return data.resolve("run").resolve(part + ".pid");
     }
 
+    /** Also tells what its parts held to be faults of theirs, for whoever asks why a test failed. */
     @Override
     public void close() {
+        System.out.print(shell(data, "grep -rm 3 -A 12 ' ERROR ' logs || true").out());
         script("down");
     }
 

@@ -93,7 +93,7 @@ class StartingAndStoppingE2E {
         var killed = STACK.process("tiktok-service");
         killed.destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> STACK.script("status").code() == 0
                         && STACK.process("tiktok-service").pid() != killed.pid());
         assertThat(STACK.log("dev-stack")).content().contains("starting it again");

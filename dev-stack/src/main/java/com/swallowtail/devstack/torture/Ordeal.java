@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** A whole run: connect everybody, let callers call, make trouble, wait until all is calm, and count. */
 public final class Ordeal {
-    private static final int INSTANCES = 60;
+    private static final int INSTANCES = 40;
     private static final int CALLERS = 200;
     private static final Duration ACCESS_LIFE = Duration.ofSeconds(8);
     private static final Duration CALM_WITHIN = Duration.ofMinutes(2);

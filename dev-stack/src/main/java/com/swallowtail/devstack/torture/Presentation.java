@@ -17,6 +17,11 @@ public record Presentation(
         String token,
         Trouble trouble,
         @Nullable String replacement) {
+    /** The same, when its answer came so late that nobody may have waited for it any more. */
+    Presentation late() {
+        return trouble.losesAnswer() ? this : new Presentation(replica, at, token, Trouble.LATE, replacement);
+    }
+
     boolean isAnswered() {
         return replacement != null;
     }

@@ -13,7 +13,9 @@ public enum Trouble {
     /** The platform has done its work, and the connection is cut. */
     CUT_AFTER(3),
     /** The platform has done its work, and answers when nobody waits any more. */
-    TOO_SLOW(3);
+    TOO_SLOW(3),
+    /** Nobody made trouble: the machine was so busy that the answer took half the time for which it is waited. */
+    LATE(0);
 
     private static final int HUNDRED = 100;
 
@@ -39,6 +41,6 @@ public enum Trouble {
     }
 
     boolean losesAnswer() {
-        return this == CUT_AFTER || this == TOO_SLOW;
+        return this == CUT_AFTER || this == TOO_SLOW || this == LATE;
     }
 }

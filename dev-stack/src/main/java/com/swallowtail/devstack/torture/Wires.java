@@ -15,9 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -31,7 +32,7 @@ public final class Wires implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<HttpServer> servers = new ArrayList<>();
-    private final Collection<Presentation> seen = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, Presentation> seen = new ConcurrentHashMap<>();
     private volatile boolean calm = true;
 
     /** @param patience for how long the replicas wait for an answer */
@@ -61,20 +62,34 @@ public final class Wires implements AutoCloseable {
     }
 
     List<Presentation> seen() {
-        return List.copyOf(seen);
+        return List.copyOf(seen.values());
     }
 
     private void pass(String replica, HttpExchange exchange) throws IOException {
-        var at = clock.instant();
         try (exchange) {
             var call = new TokenCall(exchange.getRequestBody().readAllBytes());
-            var trouble = calm || !call.isRefresh() ? Trouble.NONE : Trouble.any(ThreadLocalRandom.current());
-            var answer = trouble.reachesPlatform() ? send(exchange, call.body()) : null;
             if (call.isRefresh()) {
-                var replacement = answer == null ? null : TokenCall.replacement(answer.body());
-                seen.add(new Presentation(replica, at, call.fingerprint(), trouble, replacement));
+                passRefresh(replica, exchange, call);
+            } else {
+                answer(exchange, Trouble.NONE, send(exchange, call));
             }
+        }
+    }
+
+    private void passRefresh(String replica, HttpExchange exchange, TokenCall call) throws IOException {
+        var at = clock.instant();
+        var trouble = calm ? Trouble.NONE : Trouble.any(ThreadLocalRandom.current());
+        var answer = trouble.reachesPlatform() ? send(exchange, call) : null;
+        var replacement = answer == null ? null : TokenCall.replacement(answer.body());
+        var presentation = new Presentation(replica, at, call.fingerprint(), trouble, replacement);
+        var id = UUID.randomUUID();
+        seen.put(id, presentation);
+        try {
             answer(exchange, trouble, answer);
+        } finally {
+            if (Duration.between(at, clock.instant()).compareTo(patience.dividedBy(2)) > 0) {
+                seen.put(id, presentation.late());
+            }
         }
     }
 
@@ -96,9 +111,9 @@ public final class Wires implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> send(HttpExchange exchange, byte[] body) throws IOException {
+    private HttpResponse<byte[]> send(HttpExchange exchange, TokenCall call) throws IOException {
         var request = HttpRequest.newBuilder(platform.resolve(exchange.getRequestURI()))
-                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
+                .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(call.body()));
         for (var header : List.of("Content-Type", "Authorization")) {
             var value = exchange.getRequestHeaders().getFirst(header);
             if (value != null) {

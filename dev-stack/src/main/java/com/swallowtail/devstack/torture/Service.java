@@ -16,7 +16,7 @@ import java.time.Duration;
 /** connections-service as other services and a person's browser call it, at any of its replicas. */
 final class Service {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Platform platform;
     private final Bearer colleague;

@@ -84,7 +84,8 @@ public final class RunningStack implements AutoCloseable {
     /** Also tells what its parts held to be faults of theirs, for whoever asks why a test failed. */
     @Override
     public void close() {
-        System.out.print(shell(data, "grep -rm 3 -A 12 --exclude=dev-stack-details.log ' ERROR ' logs || true").out());
+        System.out.print(shell(data, "grep -rm 3 -A 12 --exclude=dev-stack-details.log ' ERROR ' logs || true")
+                .out());
         script("down");
     }
 

@@ -131,16 +131,16 @@ class UpgradingE2E {
     }
 
     private static String post(Version version) {
-        return version.posting()
-                .post(video("SELF_ONLY", Map.of()))
-                .body()
-                .path("id")
-                .asText();
+        var accepted = version.posting().post(video("SELF_ONLY", Map.of()));
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(202);
+        return accepted.body().path("id").asText();
     }
 
     private static void published(Version version, String post) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> "published"
-                .equals(version.posting().read(post).path("status").asText()));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            var read = version.posting().read(post);
+            assertThat(read.path("status").asText()).as(read.toString()).isEqualTo("published");
+        });
     }
 
     private static Map<String, Object> video(String privacy, Map<String, String> more) {

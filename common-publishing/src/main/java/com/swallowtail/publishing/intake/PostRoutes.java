@@ -5,6 +5,7 @@ import com.swallowtail.publishing.PostView;
 import com.swallowtail.web.Audited;
 import com.swallowtail.web.Page;
 import com.swallowtail.web.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of posts below {@code …/{platform}/posts}. Each platform adds the one that takes its own request. */
+@RegisterForReflection
 public abstract class PostRoutes<R> {
     private final PostCounter counter;
     private final PostDesk<R, ?> desk;

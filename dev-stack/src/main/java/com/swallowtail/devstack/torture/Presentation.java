@@ -19,7 +19,9 @@ public record Presentation(
         @Nullable String replacement) {
     /** The same, when its answer came so late that nobody may have waited for it any more. */
     Presentation late() {
-        return trouble.losesAnswer() ? this : new Presentation(replica, at, token, Trouble.LATE, replacement);
+        return !isAnswered() || trouble.losesAnswer()
+                ? this
+                : new Presentation(replica, at, token, Trouble.LATE, replacement);
     }
 
     boolean isAnswered() {

@@ -73,6 +73,7 @@ public class PlatformCalls {
     private static boolean nothingSent(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotSent
+                    || cause instanceof SendInTime.TooLate
                     || cause instanceof ConnectException
                     || cause instanceof UnknownHostException) {
                 return true;

@@ -9,6 +9,7 @@ import com.swallowtail.connections.PlatformApp;
 import com.swallowtail.crypto.Secret;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,13 @@ public interface PlatformGateway {
     /** Trades a sign-in's code for a grant; a code works once. */
     Uni<Grant> exchange(CodeExchange exchange);
 
-    /** Renews a grant; platforms rotate, so what was held may be dead afterwards. */
-    Uni<Grant> refresh(PlatformApp app, HeldTokens held);
+    /**
+     * Renews a grant; platforms rotate, so what was held may be dead afterwards.
+     *
+     * @param sentBefore when somebody else may present the same token, and it must not be presented here any more; of no
+     *     matter where a platform takes it again
+     */
+    Uni<Grant> refresh(PlatformApp app, HeldTokens held, Instant sentBefore);
 
     /**
      * The accounts that a consent leads to; where it is for one from the start, that is the present one. A read, so it may

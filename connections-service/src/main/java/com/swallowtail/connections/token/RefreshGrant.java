@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Whoever holds the lease of a generation calls the platform, once; everybody else waits and never calls. A holder
- *       that was stopped looks again just before it sends, at the lease and at its own clock: its lease may have passed to
- *       another, even while the word that it still held it was on the way.
+ *       that was stopped looks again before it calls, at the lease and at its own clock, and once more at the clock when
+ *       the connection is there: its lease may have passed to another, even while the word that it still held it was on
+ *       the way.
  *   <li>The answer is stored if its generation is still the stored one, whatever became of the lease, and for as long as
  *       the database is away.
  *   <li>Only the platform's clear word that the grant is dead ends it; trouble on the way changes nothing.
@@ -125,7 +126,7 @@ class RefreshGrant {
 
     private Uni<Connection> lead(Flight flight) {
         var askedAt = clock.instant();
-        return ask(flight.stale(), flight.app())
+        return ask(flight)
                 .chain(grant -> keepRefreshed.keep(flight.stale(), grant, flight.app(), askedAt))
                 .onItemOrFailure()
                 .invoke((refreshed, failure) -> counts.refreshed(flight.stale().platform(), failure))
@@ -136,12 +137,13 @@ class RefreshGrant {
                 .call(() -> signals.tell(flight.id()));
     }
 
-    private Uni<Grant> ask(Connection stale, PlatformApp app) {
+    private Uni<Grant> ask(Flight flight) {
+        var stale = flight.stale();
         var gateway = platforms.of(stale.platform(), stale.loginVia());
         var held = seal.held(stale);
         return RefreshPolicy.isOldEnough(stale.requireGrant(), gateway.renewal(), clock.instant())
-                ? gateway.refresh(app, held)
-                : gateway.profile(app, held, stale.scopes()).map(alive -> {
+                ? gateway.refresh(flight.app(), held, flight.sentBefore())
+                : gateway.profile(flight.app(), held, stale.scopes()).map(alive -> {
                     throw PlatformFailure.Denied.tooYoung();
                 });
     }

@@ -8,12 +8,12 @@ import java.time.Duration;
 /** The numbers of a refresh. */
 @ConfigMapping(prefix = "connections.token")
 public interface TokenConfig {
-    /** How long one replica may refresh alone; longer than the token endpoint's time-out, which a test pins. */
+    /** How long one replica may refresh alone; longer than the token endpoints' time-out. */
     @NotNull
     @WithDefault("30s")
     Duration lease();
 
-    /** How much longer others keep away when the holder fell silent. */
+    /** How much longer others keep away when the holder fell silent; longer than the token endpoints' time-out. */
     @NotNull
     @WithDefault("30s")
     Duration grace();

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ class FacebookLogin implements PlatformGateway {
 
     /** The Page's token anew; the person's own stays as it is. */
     @Override
-    public Uni<Grant> refresh(PlatformApp app, HeldTokens held) {
+    public Uni<Grant> refresh(PlatformApp app, HeldTokens held, Instant sentBefore) {
         return offeredTo(app, held).map(offered -> offered.of(held.accountId())
                 .map(page -> page.grant(held.userId(), offered.granted(), null, null))
                 .orElseThrow(() -> PlatformFailure.Denied.because(

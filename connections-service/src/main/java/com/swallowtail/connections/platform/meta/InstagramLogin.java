@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ class InstagramLogin implements PlatformGateway {
     }
 
     @Override
-    public Uni<Grant> refresh(PlatformApp app, HeldTokens held) {
+    public Uni<Grant> refresh(PlatformApp app, HeldTokens held, Instant sentBefore) {
         return graph.renew(app, held.accessToken())
                 .map(renewed -> grant(renewed.token(), held.userId(), held.accountId(), renewed.permissions()));
     }

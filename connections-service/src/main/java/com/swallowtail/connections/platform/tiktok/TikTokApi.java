@@ -1,5 +1,6 @@
 package com.swallowtail.connections.platform.tiktok;
 
+import com.swallowtail.connections.platform.SendInTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** TikTok's OAuth and user endpoints, unread: any status and any body come back as they are. */
 @RegisterRestClient(configKey = "tiktok")
+@RegisterProvider(SendInTime.class)
 @Path("/v2")
 interface TikTokApi {
     @POST
@@ -35,7 +38,8 @@ interface TikTokApi {
             @RestForm("client_key") String clientKey,
             @RestForm("client_secret") String clientSecret,
             @RestForm("grant_type") String grantType,
-            @RestForm("refresh_token") String token);
+            @RestForm("refresh_token") String token,
+            @HeaderParam(SendInTime.HEADER) String sentBefore);
 
     @POST
     @Path("/oauth/revoke/")

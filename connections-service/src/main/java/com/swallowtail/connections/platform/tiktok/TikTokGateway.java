@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,14 +129,19 @@ class TikTokGateway implements PlatformGateway {
     }
 
     @Override
-    public Uni<Grant> refresh(PlatformApp app, HeldTokens held) {
+    public Uni<Grant> refresh(PlatformApp app, HeldTokens held, Instant sentBefore) {
         var token = held.refreshToken();
         if (token == null) {
             return Uni.createFrom().failure(PlatformFailure.Denied.withoutRefreshToken());
         }
         return calls.once(
                 REFRESH,
-                () -> api.refresh(app.clientId(), app.clientSecret().reveal(), "refresh_token", token.reveal()),
+                () -> api.refresh(
+                        app.clientId(),
+                        app.clientSecret().reveal(),
+                        "refresh_token",
+                        token.reveal(),
+                        sentBefore.toString()),
                 (status, body) -> TikTokAnswer.of(status, body).grant(true));
     }
 

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads one instance's events from all topics, as a consumer outside the product would. */
 final class EventReader {
-    private static final Duration WITHIN = Duration.ofSeconds(20);
+    private static final Duration WITHIN = Duration.ofMinutes(1);
     private static final Duration REST_FOLLOWS_WITHIN = Duration.ofSeconds(2);
 
     private final String bootstrapServers;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * ends without being asked.
  */
 final class ServiceProcess implements Part {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int LAST_LINES = 15;
 
@@ -123,7 +123,7 @@ final class ServiceProcess implements Part {
 
     boolean isReady() {
         var request = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(2))
+                .timeout(Duration.ofSeconds(10))
                 .build();
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -24,7 +24,7 @@ final class TortureStack implements AutoCloseable {
     private static final int REPLICAS = 3;
     private static final Duration TIME_OUT = Duration.ofSeconds(4);
     private static final Duration LEASE = Duration.ofSeconds(6);
-    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final Folders folders;
@@ -71,7 +71,9 @@ final class TortureStack implements AutoCloseable {
         var name = PortOf.CONNECTIONS.part() + "-" + number;
         var own = new HashMap<>(settings.of(PortOf.CONNECTIONS));
         own.put("TIKTOK_API_URL", wires.of(name).toString());
-        own.put("SWALLOWTAIL_OUTBOUND_TIKTOK_OAUTH_TIMEOUT", seconds(TIME_OUT));
+        for (var platform : List.of("TIKTOK", "META", "INSTAGRAM")) {
+            own.put("SWALLOWTAIL_OUTBOUND_" + platform + "_OAUTH_TIMEOUT", seconds(TIME_OUT));
+        }
         own.put("CONNECTIONS_TOKEN_LEASE", seconds(LEASE));
         own.put("CONNECTIONS_TOKEN_GRACE", seconds(GRACE));
         own.put("CONNECTIONS_TOKEN_PATIENCE", seconds(PATIENCE));

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param ready until it could do its work, in milliseconds
  */
 record Contender(Process process, int port, double firstAnswer, double ready) implements AutoCloseable {
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
     private static final long BETWEEN_QUESTIONS = Duration.ofMillis(2).toNanos();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

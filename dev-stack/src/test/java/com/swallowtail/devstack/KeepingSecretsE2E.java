@@ -71,13 +71,13 @@ class KeepingSecretsE2E {
         customer.call("GET", "/connections/tiktok/health", null);
         customer.call("GET", "/tiktok/creator-info", null);
         var post = customer.post(video(stack, "/media/sample.mp4"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> "published"
+        await().atMost(Duration.ofMinutes(3)).until(() -> "published"
                 .equals(customer.read(post.body().get("id").asText())
                         .path("status")
                         .asText()));
         new SimulatorControl(stack.simulator()).outcomes("spam_risk_text", 1);
         var refused = customer.post(video(stack, "/media/sample.mp4"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> "failed"
+        await().atMost(Duration.ofMinutes(3)).until(() -> "failed"
                 .equals(customer.read(refused.body().get("id").asText())
                         .path("status")
                         .asText()));
@@ -85,7 +85,7 @@ class KeepingSecretsE2E {
         customer.call("GET", "/audit-events", null);
         assertThat(customer.call("DELETE", "/connections/tiktok", null).status())
                 .isEqualTo(204);
-        await().atMost(Duration.ofSeconds(30)).until(() -> topics(stack).contains("connection.disconnected"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> topics(stack).contains("connection.disconnected"));
     }
 
     private static Map<String, Object> video(OwnStack stack, String path) {

@@ -27,7 +27,7 @@ class StartingAndStoppingE2E {
     @BeforeAll
     static void start() {
         var first = CompletableFuture.supplyAsync(STACK::start);
-        await().atMost(Duration.ofMinutes(2)).until(() -> STACK.isThere("dev-stack"));
+        await().atMost(Duration.ofMinutes(5)).until(() -> STACK.isThere("dev-stack"));
         meanwhile = STACK.script("up", "--background");
         afterwards = STACK.script("status");
         var said = first.join();
@@ -93,7 +93,7 @@ class StartingAndStoppingE2E {
         var killed = STACK.process("tiktok-service");
         killed.destroyForcibly();
 
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> STACK.script("status").code() == 0
                         && STACK.process("tiktok-service").pid() != killed.pid());
         assertThat(STACK.log("dev-stack")).content().contains("starting it again");

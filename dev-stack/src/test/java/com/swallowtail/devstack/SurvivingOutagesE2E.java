@@ -56,7 +56,7 @@ class SurvivingOutagesE2E {
         stack.kafka().restart();
         accepted.add(schedule(customer));
 
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(created("kafka-outage"))
+        await().atMost(Duration.ofMinutes(4)).untilAsserted(() -> assertThat(created("kafka-outage"))
                 .containsExactlyElementsOf(List.copyOf(accepted)));
         assertThat(accepted).hasSizeGreaterThan(20);
     }
@@ -74,14 +74,14 @@ class SurvivingOutagesE2E {
                     }
                 });
             }
-            await().atMost(Duration.ofSeconds(30)).until(() -> accepted.size() > 10);
+            await().atMost(Duration.ofMinutes(2)).until(() -> accepted.size() > 10);
             stack.postgres().restart();
             var before = accepted.size();
             await().atMost(Duration.ofSeconds(10)).until(() -> accepted.size() > before + 4);
             working.set(false);
         }
 
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(created("database-outage")).containsAll(accepted));
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  * It works as root and as an ordinary user.
  */
 public final class PostgresServer implements AutoCloseable {
-    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port;

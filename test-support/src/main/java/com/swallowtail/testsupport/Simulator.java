@@ -36,7 +36,7 @@ public final class Simulator implements AutoCloseable {
         var chosen = port == 0 ? Ports.free() : port;
         var simulator = new Simulator(launch(chosen, environment), chosen);
         Awaitility.await("the simulator's readiness")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(simulator::isReady);
         return simulator;
     }

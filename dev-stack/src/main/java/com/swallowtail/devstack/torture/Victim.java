@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A replica, and when it was away. */
 final class Victim {
-    private static final Duration BACK_WITHIN = Duration.ofMinutes(3);
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     /** What its callers still feel of it. */
     private static final Duration MARGIN = Duration.ofSeconds(1);

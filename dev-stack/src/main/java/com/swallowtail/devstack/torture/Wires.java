@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +68,17 @@ public final class Wires implements AutoCloseable {
 
     private void pass(String replica, HttpExchange exchange) throws IOException {
         try (exchange) {
+            var at = clock.instant();
             var call = new TokenCall(exchange.getRequestBody().readAllBytes());
             if (call.isRefresh()) {
-                passRefresh(replica, exchange, call);
+                passRefresh(replica, at, exchange, call);
             } else {
                 answer(exchange, Trouble.NONE, send(exchange, call));
             }
         }
     }
 
-    private void passRefresh(String replica, HttpExchange exchange, TokenCall call) throws IOException {
-        var at = clock.instant();
+    private void passRefresh(String replica, Instant at, HttpExchange exchange, TokenCall call) throws IOException {
         var trouble = calm ? Trouble.NONE : Trouble.any(ThreadLocalRandom.current());
         var answer = trouble.reachesPlatform() ? send(exchange, call) : null;
         var replacement = answer == null ? null : TokenCall.replacement(answer.body());

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "upgrade.from", matches = ".+")
 class UpgradingE2E {
     private static final String INSTANCE = "upgraded";
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -40,12 +42,15 @@ class UpgradingE2E {
     private record Version(Contender connections, Contender tiktok) implements AutoCloseable {
         static Version start(Path checkout, int connections, int tiktok) {
             var folders = new Folders(checkout, stack.folders().local());
-            return new Version(start(PortOf.CONNECTIONS, connections, folders), start(PortOf.TIKTOK, tiktok, folders));
+            return new Version(
+                    start(PortOf.CONNECTIONS, connections, connections, folders),
+                    start(PortOf.TIKTOK, tiktok, connections, folders));
         }
 
-        private static Contender start(PortOf service, int port, Folders folders) {
+        private static Contender start(PortOf service, int port, int connections, Folders folders) {
             var settings = new HashMap<>(stack.settings().of(service));
             settings.put("SWALLOWTAIL_WEB_RATE_LIMIT_WRITES_PER_SECOND", "1000");
+            settings.put("CONNECTIONS_SERVICE_URL", "http://localhost:" + connections);
             return Contender.start(Packaging.JVM, service, port, settings, folders);
         }
 
@@ -124,7 +129,8 @@ class UpgradingE2E {
 
     private static void work(Version version, Queue<String> failures) throws Exception {
         var read = version.tokenRead();
-        var posted = version.posting().post(video("SELF_ONLY", Map.of("scheduledAt", "2100-01-01T00:00:00Z")));
+        var later = CLOCK.instant().plus(Duration.ofDays(300)).toString();
+        var posted = version.posting().post(video("SELF_ONLY", Map.of("scheduledAt", later)));
         if (read != 200 || posted.status() != 202) {
             failures.add("token " + read + ", post " + posted.status() + " " + posted.body());
         }

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The services on the JVM, with an AOT cache, and natively: started by turns, then all beside each other. */
@@ -37,7 +38,7 @@ class PackagingBench {
     private static final double MOST_TOGETHER_MIB = 256;
     private static final String INSTANCE = "packaged";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
     private final Report report = new Report("packaging", "measured", "JVM", "AOT cache", "native", "goal of native");

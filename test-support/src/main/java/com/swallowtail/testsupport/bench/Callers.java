@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed number of connections, each of which asks anew as soon as it has its answer. They share one thread. */
 public final class Callers implements AutoCloseable {
@@ -64,6 +65,7 @@ public final class Callers implements AutoCloseable {
         private long[] nanos = new long[1 << 16];
         private int answers;
         private long refused;
+        private String refusal = "";
         private int asking = connections;
 
         private Turn(Duration time, String token, Supplier<String> addresses) {
@@ -82,9 +84,9 @@ public final class Callers implements AutoCloseable {
                     .compose(HttpClientRequest::send)
                     .compose(answer -> answer.statusCode() == 200
                             ? answer.body().mapEmpty()
-                            : Future.failedFuture("an answer of " + answer.statusCode()))
+                            : answer.body().compose(body -> Future.failedFuture(answer.statusCode() + " " + body)))
                     .onComplete(done -> {
-                        note(done.succeeded(), System.nanoTime() - asked);
+                        note(done.cause(), System.nanoTime() - asked);
                         next();
                     });
         }
@@ -98,9 +100,10 @@ public final class Callers implements AutoCloseable {
             return token.isEmpty() ? question : question.putHeader("Authorization", "Bearer " + token);
         }
 
-        private void note(boolean asExpected, long took) {
-            if (!asExpected) {
+        private void note(@Nullable Throwable other, long took) {
+            if (other != null) {
                 refused++;
+                refusal = other.toString();
                 return;
             }
             if (answers == nanos.length) {
@@ -112,7 +115,7 @@ public final class Callers implements AutoCloseable {
         private void end() {
             asking--;
             if (asking == 0) {
-                over.complete(Load.of(nanos, answers, refused, Duration.ofNanos(System.nanoTime() - began)));
+                over.complete(Load.of(nanos, answers, refused, refusal, Duration.ofNanos(System.nanoTime() - began)));
             }
         }
     }

@@ -106,7 +106,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setPGStartupWait(STARTS_WITHIN)
-                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "32MB")
                     .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")

@@ -57,6 +57,7 @@ public enum Packaging {
         }
         if (this == AOT) {
             command.add("-XX:AOTCache=" + artifactOfModule.resolveSibling("app.aot"));
+            command.add("-XX:AOTMode=on"); // a cache that does not fit ends the start instead of being passed over
         }
         command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port));
         if (this != NATIVE) {

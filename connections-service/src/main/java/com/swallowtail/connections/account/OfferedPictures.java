@@ -32,8 +32,10 @@ class OfferedPictures {
         return CallersContext.leadBack(asked.get(consent, unknown -> ask(connection, consent)));
     }
 
+    /** Deferred: whoever of several subscribes first asks, and a session lives on that one's context. */
     private Uni<Offering> ask(Connection connection, Consent consent) {
-        return apps.of(connection)
+        return Uni.createFrom()
+                .deferred(() -> apps.of(connection))
                 .chain(app -> offerings.of(connection, app))
                 .onFailure()
                 .invoke(() -> asked.invalidate(consent))

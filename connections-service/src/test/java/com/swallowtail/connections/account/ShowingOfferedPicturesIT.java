@@ -3,16 +3,21 @@ package com.swallowtail.connections.account;
 import static com.swallowtail.connections.fixtures.Service.anInstance;
 import static com.swallowtail.connections.fixtures.Service.operatorOf;
 import static com.swallowtail.connections.fixtures.Service.simulator;
+import static io.quarkus.vertx.VertxContextSupport.subscribeAndAwait;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.swallowtail.connections.Platform;
+import com.swallowtail.connections.connection.Connections;
 import com.swallowtail.connections.fixtures.PageOwner;
 import com.swallowtail.testsupport.Infrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,12 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "role", value = "connections"))
 class ShowingOfferedPicturesIT {
     private static final String ACCOUNTS = "/api/v1/instances/{id}/connections/instagram/accounts";
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    OfferedPictures offered;
 
     private final PageOwner owner = new PageOwner();
     private PageOwner.Page one;
@@ -60,6 +71,20 @@ class ShowingOfferedPicturesIT {
         picture(one.accountId()).then().statusCode(200);
         // Then
         assertThat(simulator().requests("/v25.0/me/accounts")).hasSize(before + 1);
+    }
+
+    @Test
+    void who_asks_while_another_is_about_to_is_answered_in_his_place() throws Throwable {
+        // Given
+        var connection = subscribeAndAwait(() -> connections.find(instance, Platform.INSTAGRAM));
+        subscribeAndAwait(() -> {
+            offered.of(connection); // cut off before it is subscribed to
+            return Uni.createFrom().voidItem();
+        });
+        // When
+        var offering = subscribeAndAwait(() -> offered.of(connection));
+        // Then
+        assertThat(offering.find(one.accountId())).isPresent();
     }
 
     @Test

@@ -19,7 +19,9 @@ export const App = () => (
       )}
     </Route>
     <Route>
-      <NotHere />
+      <main>
+        <NotHere />
+      </main>
     </Route>
   </Switch>
 );

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { createApi } from '../api/client';
 import { useSession } from '../auth/SessionProvider';
 import { ConnectionsPage } from '../connections/ConnectionsPage';
@@ -28,6 +28,9 @@ export default function Guarded({ instance }: { instance: string }) {
         <Shell instance={instance}>
           <Suspense fallback={<Waiting />}>
             <Switch>
+              <Route path="/instances/:id">
+                <Redirect to={`/instances/${instance}/connections`} replace />
+              </Route>
               <Route path="/instances/:id/connections">
                 <ConnectionsPage />
               </Route>

@@ -5,10 +5,10 @@ import styles from './Plain.module.css';
 export function NotHere() {
   const { t } = useTranslation();
   return (
-    <main className={styles.plain}>
+    <div className={styles.plain}>
       <h1>{t('notHere.title')}</h1>
       <p>{t('notHere.text')}</p>
       <PlainLink href="/">{t('notHere.action')}</PlainLink>
-    </main>
+    </div>
   );
 }

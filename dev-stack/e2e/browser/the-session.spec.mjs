@@ -68,6 +68,16 @@ test.describe('whoever works in the console', () => {
     await expect(page.getByRole('heading', { name: 'Verbindungen' })).toBeVisible();
   });
 
+  test('is told where an address leads nowhere, and led to the connections by the instance alone', async ({ page, instance }) => {
+    await page.goto(instance.at('typo'));
+    await signIn(page);
+    await expect(page.getByRole('heading', { name: 'Nothing is here' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(instance.at('').replace(/\/$/, ''));
+    await expect(card(page)).toBeVisible();
+    await expect(page).toHaveURL(instance.at('connections'));
+  });
+
   test('opens an instance from the start', async ({ page, instance }) => {
     await page.goto(new URL('/', instance.at('connections')).href);
     await expectAccessible(page);

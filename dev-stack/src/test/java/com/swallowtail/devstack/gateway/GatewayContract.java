@@ -321,7 +321,7 @@ abstract class GatewayContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signed-in", "/instances/acme/connections", "/instances/acme/activity"})
+    @ValueSource(strings = {"/", "/signed-in", "/instances/acme", "/instances/acme/posts/new", "/instances/acme/typo"})
     void a_page_of_the_console_is_shown_under_a_policy_that_allows_what_is_ours_and_the_issuer(String page) {
         request()
                 .get(page + "?connection=tiktok&status=%3Cscript%3E")
@@ -340,8 +340,7 @@ abstract class GatewayContract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/instances/a%3Cb/connections", "/instances/acme", "/instances/acme/other", "/assets/gone.js"})
+    @ValueSource(strings = {"/instances/a%3Cb/connections", "/instances", "/instances/acme/a/b", "/assets/gone.js"})
     void what_the_console_does_not_know_is_not_found(String address) {
         isProblem(request().get(address).then(), NOT_FOUND);
     }

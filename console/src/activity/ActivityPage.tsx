@@ -7,15 +7,20 @@ import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useProblemText } from '../ui/problemText';
+import { Reference } from '../ui/Reference';
 import { Skeleton } from '../ui/Skeleton';
+import { useNow } from '../ui/useNow';
 import { When } from '../ui/When';
+import { useActorName } from './actors';
+import { byDay, nameOf } from './days';
 import { Filters } from './Filters';
 import { type Filter, useActivity } from './queries';
 import styles from './ActivityPage.module.css';
 
 /** What happened in the instance, and who did it. */
 export default function ActivityPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const now = useNow();
   const [filter, setFilter] = useState<Filter>({});
   const activity = useActivity(filter);
   const events = activity.data?.pages.flatMap((page) => page.items) ?? [];
@@ -36,11 +41,18 @@ export default function ActivityPage() {
       )}
       {activity.isPending && <Skeleton className={styles.waiting} />}
       {activity.data && events.length === 0 && <p className={styles.none}>{t('activity.none')}</p>}
-      <ol className={styles.events} aria-label={t('nav.activity')}>
-        {events.map((event) => (
-          <EventLine key={event.id} event={event} />
-        ))}
-      </ol>
+      {byDay(events).map((day) => (
+        <section key={day.start} aria-labelledby={`day-${day.start}`}>
+          <h2 id={`day-${day.start}`} className={styles.day}>
+            {nameOf(day.start, now, i18n.language)}
+          </h2>
+          <ol className={styles.events}>
+            {day.events.map((event) => (
+              <EventLine key={event.id} event={event} />
+            ))}
+          </ol>
+        </section>
+      ))}
       {activity.hasNextPage && (
         <Button onPress={() => void activity.fetchNextPage()} isPending={activity.isFetchingNextPage}>
           {t('activity.more')}
@@ -61,6 +73,7 @@ function useSeen(names: string[]) {
 function EventLine({ event }: { event: AuditEvent }) {
   const { t } = useTranslation();
   const text = useProblemText();
+  const actorName = useActorName();
   const good = event.outcome === 'succeeded';
   const given = event.detail.reason;
   const reason = typeof given === 'string' ? text({ code: given, title: given }).title : null;
@@ -72,11 +85,11 @@ function EventLine({ event }: { event: AuditEvent }) {
         {!good && <Chip tone="bad">{t(`result.${event.outcome}`, { defaultValue: event.outcome })}</Chip>}
       </p>
       <p className={styles.more}>
-        {t('activity.by', { actor: event.actor })} · <When at={event.occurredAt} />
+        {t('activity.by', { actor: actorName(event.actor) })} · <When at={event.occurredAt} />
         {event.requestId && (
           <>
             {' · '}
-            {t('trace')} <code>{event.requestId}</code>
+            {t('trace')} <Reference id={event.requestId} />
           </>
         )}
       </p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PLATFORMS } from '../connections/features';
 import { Choice } from '../ui/Choice';
 import choice from '../ui/Choice.module.css';
+import { useActorName } from './actors';
 import type { Filter } from './queries';
 import styles from './ActivityPage.module.css';
 
@@ -27,25 +28,29 @@ interface Props {
 /** Which of the events to show. */
 export function Filters({ filter, actors, onChange }: Props) {
   const { t } = useTranslation();
+  const actorName = useActorName();
   const all = { id: '', name: t('activity.all') };
   return (
     <div className={styles.filters} role="group" aria-label={t('activity.filters')}>
       <Choice
+        stacked
         label={t('activity.platform')}
         value={filter.platform ?? ''}
         options={[all, ...PLATFORMS.map((id) => ({ id, name: t(`platform.${id}`) }))]}
         onChange={(chosen) => onChange({ ...filter, platform: (chosen || undefined) as Filter['platform'] })}
       />
       <Choice
+        stacked
         label={t('activity.action')}
         value={filter.action ?? ''}
         options={[all, ...ACTIONS.map((id) => ({ id, name: t(`action.${id}`) }))]}
         onChange={(chosen) => onChange({ ...filter, action: chosen || undefined })}
       />
       <Choice
+        stacked
         label={t('activity.actor')}
         value={filter.actor ?? ''}
-        options={[all, ...actors.map((id) => ({ id, name: id }))]}
+        options={[all, ...actors.map((id) => ({ id, name: actorName(id) }))]}
         onChange={(chosen) => onChange({ ...filter, actor: chosen || undefined })}
       />
       <Day
@@ -65,7 +70,7 @@ interface DayProps {
 }
 
 const Day = ({ label, value, onChange }: DayProps) => (
-  <label className={choice.choice}>
+  <label className={`${choice.choice} ${choice.stacked}`}>
     <span>{label}</span>
     <input type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
   </label>

@@ -38,9 +38,19 @@ export const Turn = ({ size = 18 }) => (
     <path d="M16 10a6 6 0 1 1-1.9-4.4M16 3v3.5h-3.5" />
   </Icon>
 );
-export const Door = ({ size = 18 }) => (
+export const Copy = ({ size = 16 }) => (
   <Icon size={size}>
-    <path d="M8 4H4.5v12H8M12 6.5 15.5 10 12 13.5M15 10H8" />
+    <path d="M7 7h9v9H7zM4 13V4h9" />
+  </Icon>
+);
+export const Film = ({ size = 40 }) => (
+  <Icon size={size}>
+    <path d="M3 5h14v10H3zM8.5 8v4l3.5-2z" />
+  </Icon>
+);
+export const Photo = ({ size = 40 }) => (
+  <Icon size={size}>
+    <path d="M3 4.5h14v11H3zM3 13l4-4 4 4 2.5-2.5L17 14M13.5 7.5v.1" />
   </Icon>
 );
 export const Outside = ({ size = 16 }) => (

@@ -1,37 +1,27 @@
 import { useEffect, useState } from 'react';
-import { Form, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { asProblem } from '../api/problem';
 import { useInstance } from '../app/InstanceContext';
 import { useConnections } from '../connections/queries';
 import { useAnnounce } from '../ui/Announcer';
-import { Button } from '../ui/Button';
-import { Choice } from '../ui/Choice';
+import { Button, ButtonLink } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { useSettled } from '../ui/useSettled';
 import field from '../ui/Field.module.css';
-import {
-  type Draft,
-  disclosureIsOpen,
-  emptyDraft,
-  isInboxDraft,
-  isJudgeable,
-  type PostingPlatform,
-  TYPES,
-} from './draft';
+import { type Draft, disclosureIsOpen, emptyDraft, isInboxDraft, isJudgeable } from './draft';
 import { InstagramOptions } from './InstagramOptions';
 import { MediaEditor } from './MediaEditor';
 import { Preview } from './Preview';
-import { usePublish, useVerdict } from './queries';
+import { useCreatorInfo, usePublish, useVerdict } from './queries';
 import { Rules } from './Rules';
 import { TikTokOptions } from './TikTokOptions';
 import { useDraft } from './useDraft';
+import { Where } from './Where';
+import { Words } from './Words';
 import styles from './Compose.module.css';
-
-const LONGEST = { tiktok: 2200, instagram: 2200 };
-const PLATFORMS: PostingPlatform[] = ['tiktok', 'instagram'];
 
 /** Write a post, see it, hear what the platform's rules say, and send it. */
 export default function ComposePage() {
@@ -44,6 +34,8 @@ export default function ComposePage() {
   const connections = useConnections();
   const connection = connections.data?.find(({ platform }) => platform === draft.platform);
   const connected = connection?.status === 'connected';
+  const direct = draft.platform === 'tiktok' && connected && !isInboxDraft(draft);
+  const creator = useCreatorInfo(direct);
   const verdict = useVerdict(useSettled(draft));
   const publish = usePublish();
 
@@ -63,30 +55,54 @@ export default function ComposePage() {
   return (
     <>
       <h1 className={styles.title}>{t('compose.title')}</h1>
-      <div className={styles.page}>
-        <Form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <Where
-            draft={draft}
-            onChange={(platform) => begin(emptyDraft(platform))}
-            onType={(type) => change({ type })}
-          />
-          {connections.data && !connected && (
-            <Notice tone="warn" title={t('compose.notConnected', { name: t(`platform.${draft.platform}`) })} />
+      <Form
+        className={styles.page}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className={styles.form}>
+          <div className={styles.panel}>
+            <Where draft={draft} onChange={change} />
+            {isInboxDraft(draft) && <p className={field.hint}>{t('compose.mode.hint')}</p>}
+            {connections.data && !connected && (
+              <Notice
+                tone="warn"
+                title={t('compose.notConnected', { name: t(`platform.${draft.platform}`) })}
+                actions={
+                  <ButtonLink href={`/instances/${instance}/connections`}>{t('compose.toConnections')}</ButtonLink>
+                }
+              >
+                <p>{t('compose.connectFirst')}</p>
+              </Notice>
+            )}
+          </div>
+          <div className={styles.panel}>
+            <MediaEditor
+              draft={draft}
+              onChange={(media) => change({ media })}
+              onFile={(id, file) => setFiles(new Map(files).set(id, file))}
+            />
+            <Words draft={draft} onChange={change} />
+          </div>
+          {direct && (
+            <div className={styles.panel}>
+              <TikTokOptions draft={draft} creator={creator} onChange={change} />
+            </div>
           )}
-          <MediaEditor
-            draft={draft}
-            onChange={(media) => change({ media })}
-            onFile={(id, file) => setFiles(new Map(files).set(id, file))}
-          />
-          <Words draft={draft} onChange={change} />
-          {draft.platform === 'tiktok' && connected && <TikTokOptions draft={draft} onChange={change} />}
-          {draft.platform === 'instagram' && <InstagramOptions draft={draft} onChange={change} />}
+          {draft.platform === 'instagram' && draft.type !== 'story' && (
+            <div className={styles.panel}>
+              <InstagramOptions draft={draft} onChange={change} />
+            </div>
+          )}
+        </div>
+        <aside className={styles.aside} aria-label={t('compose.preview')}>
+          <Preview draft={draft} connection={connection} files={files} />
+          <h2>{t('compose.rules.title')}</h2>
+          <Rules draft={draft} verdict={verdict} />
+        </aside>
+        <div className={`${styles.panel} ${styles.sending}`}>
           <label className={field.field}>
             <span className={field.label}>{t('compose.when')}</span>
             <input
@@ -120,19 +136,16 @@ export default function ComposePage() {
               look="primary"
               type="submit"
               isPending={publish.isPending}
-              isDisabled={!connected || !isJudgeable(draft) || disclosureIsOpen(draft)}
+              isDisabled={!connected || !isJudgeable(draft) || disclosureIsOpen(draft) || (direct && !creator.data)}
             >
               {t(verb(draft))}
             </Button>
-            <Button onPress={() => begin(emptyDraft(draft.platform))}>{t('compose.clear')}</Button>
+            <Button look="quiet" onPress={() => begin(emptyDraft(draft.platform))}>
+              {t('compose.clear')}
+            </Button>
           </div>
-        </Form>
-        <aside className={styles.aside} aria-label={t('compose.preview')}>
-          <Preview draft={draft} connection={connection} files={files} />
-          <h2>{t('compose.rules.title')}</h2>
-          <Rules draft={draft} verdict={verdict} />
-        </aside>
-      </div>
+        </div>
+      </Form>
     </>
   );
 }
@@ -141,54 +154,6 @@ const verb = (draft: Draft) => {
   if (draft.scheduledAt) return 'compose.schedule';
   return isInboxDraft(draft) ? 'compose.deliver' : 'compose.publish';
 };
-
-interface WhereProps {
-  draft: Draft;
-  onChange(platform: PostingPlatform): void;
-  onType(type: Draft['type']): void;
-}
-
-function Where({ draft, onChange, onType }: WhereProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={styles.row}>
-      <Choice
-        label={t('compose.to')}
-        value={draft.platform}
-        options={PLATFORMS.map((id) => ({ id, name: t(`platform.${id}`) }))}
-        onChange={onChange}
-      />
-      <Choice
-        label={t('compose.as')}
-        value={draft.type}
-        options={TYPES[draft.platform].map((id) => ({ id, name: t(`postType.${id}`) }))}
-        onChange={onType}
-      />
-    </div>
-  );
-}
-
-function Words({ draft, onChange }: { draft: Draft; onChange(changes: Partial<Draft>): void }) {
-  const { t } = useTranslation();
-  if (draft.type === 'story' || (draft.type === 'video' && isInboxDraft(draft))) return null;
-  return (
-    <>
-      {draft.type === 'photo' && (
-        <TextField className={field.field} value={draft.title} onChange={(title) => onChange({ title })}>
-          <Label>{t('compose.titleField')}</Label>
-          <Input maxLength={90} />
-        </TextField>
-      )}
-      <TextField className={field.field} value={draft.caption} onChange={(caption) => onChange({ caption })}>
-        <Label>{t('compose.caption')}</Label>
-        <TextArea rows={5} />
-        <span className={`${field.hint} ${styles.count}`}>
-          {draft.caption.length} / {LONGEST[draft.platform]}
-        </span>
-      </TextField>
-    </>
-  );
-}
 
 /** The line that TikTok's audit looks for, with the policies that it names. */
 function Consent({ branded }: { branded: boolean }) {

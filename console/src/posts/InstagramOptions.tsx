@@ -10,10 +10,9 @@ interface Props {
   onChange(changes: Partial<Draft>): void;
 }
 
-/** What Instagram takes beside pictures and words; a story has nothing of it. */
+/** What Instagram takes beside pictures and words; not for a story. */
 export function InstagramOptions({ draft, onChange }: Props) {
   const { t } = useTranslation();
-  if (draft.type === 'story') return null;
   return (
     <>
       {draft.type === 'reel' && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FileTrigger, Input, Label, ProgressBar, TextField } from 'react-aria-components';
+import { DropZone, FileTrigger, Input, Label, ProgressBar, Text, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../ui/Announcer';
 import { Button } from '../ui/Button';
@@ -43,6 +43,11 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
     if (chosen) onFile(id, chosen);
     announce(t('compose.uploaded', { name }));
   });
+  const busy = upload.state !== null && !upload.state.failed;
+  const begin = (file: File) => {
+    setChosen(file);
+    void upload.start(file);
+  };
   return (
     <fieldset className={styles.media}>
       <legend>{t('compose.media')}</legend>
@@ -96,9 +101,20 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
           actions={<Button onPress={() => chosen && void upload.start(chosen)}>{t('tryAgain')}</Button>}
         />
       )}
-      {upload.state && <Button onPress={upload.stop}>{t('cancel')}</Button>}
-      <div className={styles.add}>
-        <TextField className={field.field} value={url} onChange={setUrl} type="url">
+      {upload.state && (
+        <div className={styles.stop}>
+          <Button onPress={upload.stop}>{t('cancel')}</Button>
+        </div>
+      )}
+      <DropZone
+        className={styles.add}
+        getDropOperation={() => (busy ? 'cancel' : 'copy')}
+        onDrop={({ items }) => {
+          const dropped = items.find((item) => item.kind === 'file');
+          if (dropped) void dropped.getFile().then(begin);
+        }}
+      >
+        <TextField className={`${field.field} ${styles.address}`} value={url} onChange={setUrl} type="url">
           <Label>{t('compose.url')}</Label>
           <Input placeholder="https://" />
         </TextField>
@@ -111,18 +127,13 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
         >
           {t('compose.addUrl')}
         </Button>
-        <FileTrigger
-          acceptedFileTypes={['video/*', 'image/*']}
-          onSelect={(files) => {
-            const file = files?.[0];
-            if (!file) return;
-            setChosen(file);
-            void upload.start(file);
-          }}
-        >
-          <Button isDisabled={upload.state !== null && !upload.state.failed}>{t('compose.addFile')}</Button>
+        <FileTrigger acceptedFileTypes={['video/*', 'image/*']} onSelect={(files) => files?.[0] && begin(files[0])}>
+          <Button isDisabled={busy}>{t('compose.addFile')}</Button>
         </FileTrigger>
-      </div>
+        <Text slot="label" className={styles.dropped}>
+          {t('compose.drop')}
+        </Text>
+      </DropZone>
     </fieldset>
   );
 }

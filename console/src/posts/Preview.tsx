@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '../api/types';
+import { Film, Photo } from '../ui/icons';
 import { AccountPicture } from '../connections/AccountPicture';
-import { type Draft, type PersonTag, placesTags, takesTags } from './draft';
+import { type Draft, isVideo, type PersonTag, placesTags, takesTags } from './draft';
 import styles from './Preview.module.css';
 
 const NOBODY: PersonTag[] = [];
@@ -34,9 +35,14 @@ export function Preview({ draft, connection, files }: Props) {
       >
         {first && file?.type.startsWith('image/') && <Picture file={file} tags={showsTags ? first.tags : NOBODY} />}
         {first && file?.type.startsWith('video/') && (
-          <Film file={file} name={first.name} startAt={Number(draft.coverAt)} />
+          <Clip file={file} name={first.name} startAt={Number(draft.coverAt)} />
         )}
-        {!file && <span className={styles.empty}>{first ? first.name : t('compose.noMedia')}</span>}
+        {!file && (
+          <span className={styles.empty}>
+            {first && (isVideo(first) ? <Film /> : <Photo />)}
+            {first ? first.name : t('compose.noMedia')}
+          </span>
+        )}
         {draft.media.length > 1 && <span className={styles.more}>1/{draft.media.length}</span>}
       </div>
       <figcaption className={styles.caption}>
@@ -60,7 +66,7 @@ export function Preview({ draft, connection, files }: Props) {
 }
 
 /** Plays without sound, from the moment that is the cover. */
-function Film({ file, name, startAt }: { file: File; name: string; startAt: number }) {
+function Clip({ file, name, startAt }: { file: File; name: string; startAt: number }) {
   const film = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const address = URL.createObjectURL(file);

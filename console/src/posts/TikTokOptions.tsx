@@ -1,46 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
 import { Button } from '../ui/Button';
-import { Choice } from '../ui/Choice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
 import { Toggle } from '../ui/Toggle';
 import field from '../ui/Field.module.css';
 import { CoverMoment } from './CoverMoment';
 import { Disclosure } from './Disclosure';
-import { type Draft, isInboxDraft } from './draft';
-import { useCreatorInfo } from './queries';
+import type { Draft } from './draft';
+import type { useCreatorInfo } from './queries';
 import styles from './Compose.module.css';
 
 interface Props {
   draft: Draft;
+  creator: ReturnType<typeof useCreatorInfo>;
   onChange(changes: Partial<Draft>): void;
 }
 
-/** Whether TikTok publishes the post, or leaves it to its owner. */
-export function TikTokOptions({ draft, onChange }: Props) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Choice
-        label={t('compose.mode.label')}
-        value={draft.mode}
-        options={(['direct', 'draft'] as const).map((id) => ({ id, name: t(`compose.mode.${id}`) }))}
-        onChange={(mode) => onChange({ mode })}
-      />
-      {isInboxDraft(draft) ? (
-        <p className={field.hint}>{t('compose.mode.hint')}</p>
-      ) : (
-        <DirectOptions draft={draft} onChange={onChange} />
-      )}
-    </>
-  );
-}
-
 /** What TikTok demands of an export screen: its creator's own limits, no default for privacy, all switches off. */
-function DirectOptions({ draft, onChange }: Props) {
+export function TikTokOptions({ draft, creator, onChange }: Props) {
   const { t } = useTranslation();
-  const creator = useCreatorInfo(true);
   if (creator.error) {
     return (
       <ProblemNotice

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disclosureIsOpen, type Draft, emptyDraft, instagramPost, isJudgeable, tiktokPost } from './draft';
+import { disclosureIsOpen, type Draft, emptyDraft, instagramPost, isJudgeable, movedTo, tiktokPost } from './draft';
 
 const medium = (different: object) => ({ id: '1', name: 'loaf.mp4', altText: '', tags: [], ...different });
 const draft = (different: Partial<Draft> = {}): Draft => ({
@@ -105,5 +105,19 @@ describe('a post to Instagram', () => {
     expect(instagramPost(draft({ platform: 'instagram', type: 'feed', media })).media).toEqual([
       { url: 'https://example.com/loaf.jpg', altText: 'A loaf' },
     ]);
+  });
+});
+
+describe('a post that goes to the other platform instead', () => {
+  it('keeps its words, its time, and the files that lie somewhere', () => {
+    const media = [medium({ url: 'https://example.com/loaf.mp4' }), medium({ id: '2', uploadId: 'u' })];
+    const moved = movedTo('instagram', draft({ caption: 'Rye', scheduledAt: '2026-12-01T09:00', media }));
+    expect(moved).toMatchObject({ platform: 'instagram', caption: 'Rye', scheduledAt: '2026-12-01T09:00' });
+    expect(moved.media).toEqual([media[0]]);
+  });
+
+  it('is another post', () => {
+    const one = draft();
+    expect(movedTo('instagram', one).key).not.toBe(one.key);
   });
 });

@@ -163,6 +163,17 @@ export const takesAltText = ({ platform, type }: Draft) =>
 /** Left in the inbox of TikTok's app, where its owner says who may see it. */
 export const isInboxDraft = ({ platform, mode }: Draft) => platform === 'tiktok' && mode === 'draft';
 
+export const takesWords = (draft: Draft) => draft.type !== 'story' && !(draft.type === 'video' && isInboxDraft(draft));
+
+/** The same post for another platform; what was uploaded for the one is not there for the other. */
+export const movedTo = (platform: PostingPlatform, { caption, title, media, scheduledAt }: Draft): Draft => ({
+  ...emptyDraft(platform),
+  caption,
+  title,
+  media: media.filter(({ url }) => url),
+  scheduledAt,
+});
+
 /** Disclosed, but not what; the one rule that the service cannot see. */
 export const disclosureIsOpen = (draft: Draft) =>
   draft.platform === 'tiktok' &&

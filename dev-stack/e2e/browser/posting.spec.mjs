@@ -57,6 +57,21 @@ test('whoever posts to Instagram says who is to be seen where, with whom, and at
   await expect(post.getByText('Published', { exact: true }).first()).toBeVisible();
 });
 
+test('whoever wrote a post for TikTok cannot send it while TikTok lets the account post no more', async ({ page, instance }) => {
+  await instance.client.connect('tiktok');
+  const media = [{ id: '1', url: VIDEO, name: 'sample.mp4', altText: '', tags: [] }];
+  const draft = JSON.stringify({ caption: 'one too many', media, privacyLevel: 'PUBLIC_TO_EVERYONE' });
+  await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [`swallowtail.draft.${instance.id}`, draft]);
+  const error = { code: 'spam_risk_too_many_posts', message: 'too many', log_id: 'x' };
+  await control('POST', '/faults', { path: '/v2/post/publish/creator_info/query/', times: 9, status: 403, body: { data: {}, error } });
+  await page.goto(instance.at('posts/new'));
+  await signIn(page);
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByLabel('Caption')).toHaveValue('one too many');
+  await expectAccessible(page);
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeDisabled();
+});
+
 test.describe('whoever posts to TikTok', () => {
   test.beforeEach(async ({ page, instance }) => {
     await instance.client.connect('tiktok');

@@ -5,7 +5,7 @@ import type { Connection, Status } from '../api/types';
 import { useAnnounce } from '../ui/Announcer';
 import { Button } from '../ui/Button';
 import { Chip, type Tone } from '../ui/Chip';
-import { Door, Turn } from '../ui/icons';
+import { Turn } from '../ui/icons';
 import { PlatformMark } from '../ui/PlatformMark';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { AccountPicture } from './AccountPicture';
@@ -105,10 +105,11 @@ export function ConnectionCard({ connection, onConnect, onPick }: Props) {
                 {t('pick.other')}
               </Button>
             )}
-            <Button look="quiet" onPress={() => setOpen('disconnect')}>
-              <Door />
-              {t('disconnect.open')}
-            </Button>
+            <span className={styles.last}>
+              <Button look="quiet" onPress={() => setOpen('disconnect')}>
+                {t('disconnect.open')}
+              </Button>
+            </span>
           </>
         )}
       </footer>

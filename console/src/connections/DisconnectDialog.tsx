@@ -42,8 +42,14 @@ export function DisconnectDialog({ connection, onClose }: { connection: Connecti
       <p>{t('disconnect.stops')}</p>
       <ul className={styles.asked}>
         <li>
+          <strong>{t('disconnect.access.what', { name })}</strong>
+          <span>{t('disconnect.access.more')}</span>
+        </li>
+        <li>
           {scheduled.isPending ? (
             <Skeleton />
+          ) : scheduled.data?.count === 0 ? (
+            <span>{t('disconnect.noPosts')}</span>
           ) : scheduled.data ? (
             <strong>
               {t(scheduled.data.more ? 'disconnect.postsMore' : 'disconnect.posts', { count: scheduled.data.count })}
@@ -51,9 +57,6 @@ export function DisconnectDialog({ connection, onClose }: { connection: Connecti
           ) : (
             <strong>{t('disconnect.postsUnknown')}</strong>
           )}
-        </li>
-        <li>
-          <strong>{t('disconnect.access', { name })}</strong>
         </li>
       </ul>
       <p className={styles.small}>{t('disconnect.stays', { name })}</p>

@@ -22,13 +22,13 @@ export function FeatureChips({ connection, onConnect }: { connection: Connection
           return (
             <li key={feature}>
               {available ? (
-                <Chip tone="good" icon={<Check />}>
+                <Chip tone="good" icon={<Check size={14} />}>
                   {name}
                   <span className="visually-hidden">{t('featureGranted')}</span>
                 </Chip>
               ) : (
                 <Button className={styles.missing} onPress={() => setAsked(feature)}>
-                  <Chip icon={connection.scopes.missing.length > 0 ? <Plus /> : <Minus />}>
+                  <Chip icon={connection.scopes.missing.length > 0 ? <Plus size={14} /> : <Minus size={14} />}>
                     {name}
                     <span className="visually-hidden">{t('featureMissing')}</span>
                   </Chip>

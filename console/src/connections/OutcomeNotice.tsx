@@ -21,11 +21,6 @@ export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: 
   const text = useProblemText();
   const { platform, status, code = 'unknown' } = outcome;
   const name = t(`platform.${platform}`);
-  const dismiss = (
-    <Button look="quiet" onPress={onClose}>
-      {t('dismiss')}
-    </Button>
-  );
   if (status === 'connected') {
     return (
       <Notice
@@ -34,7 +29,7 @@ export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: 
         wide
         takesFocus={arrived}
         title={t('outcome.connected.title', { name })}
-        actions={dismiss}
+        onDismiss={onClose}
       >
         <p>{t('outcome.connected.text')}</p>
       </Notice>
@@ -62,6 +57,7 @@ export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: 
       wide
       takesFocus={arrived}
       title={said.title}
+      onDismiss={onClose}
       actions={
         <>
           <Button look="primary" onPress={() => onConnect({ platform })}>
@@ -73,7 +69,6 @@ export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: 
           <ButtonLink look="quiet" href={`/problems/${encodeURIComponent(code)}`} target="_blank">
             {t('outcome.more')}
           </ButtonLink>
-          {dismiss}
         </>
       }
     >

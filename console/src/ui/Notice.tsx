@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
 import styles from './Notice.module.css';
 import type { Tone } from './Chip';
-import { Check, Warning } from './icons';
+import { Check, Cross, Warning } from './icons';
 
 interface Props {
   tone: Exclude<Tone, 'plain'>;
@@ -12,12 +14,24 @@ interface Props {
   urgent?: boolean;
   /** Takes the focus when it appears: whoever comes back from another page goes on from here. */
   takesFocus?: boolean;
+  /** Puts it away, by a cross at its corner. */
+  onDismiss?(): void;
   /** Buttons beside the words, where there is room. */
   wide?: boolean;
 }
 
 /** What happened, who must act, and one button. */
-export function Notice({ tone, title, children, actions, urgent = false, takesFocus = false, wide = false }: Props) {
+export function Notice({
+  tone,
+  title,
+  children,
+  actions,
+  urgent = false,
+  takesFocus = false,
+  wide = false,
+  onDismiss,
+}: Props) {
+  const { t } = useTranslation();
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) here.current?.focus();
@@ -35,6 +49,13 @@ export function Notice({ tone, title, children, actions, urgent = false, takesFo
         {children}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {onDismiss && (
+        <div className={styles.dismiss}>
+          <Button look="icon" aria-label={t('dismiss')} onPress={onDismiss}>
+            <Cross />
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

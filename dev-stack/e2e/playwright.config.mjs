@@ -3,10 +3,12 @@ import { defineConfig, devices } from '@playwright/test';
 
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
+/** As narrow as it gets, and touched. */
+export const NARROW = { viewport: { width: 320, height: 690 }, hasTouch: true };
+
 /** The console in a real browser, through the gateway, against a stack of its own. */
 export default defineConfig({
   testDir: 'browser',
-  testMatch: '*.spec.mjs',
   outputDir: '../target/browser/results',
   globalSetup: './browser/setup.mjs',
   workers: 1,
@@ -14,6 +16,10 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['line']],
+  projects: [
+    { name: 'what people do', testMatch: '*.spec.mjs' },
+    { name: 'every view, narrow and dark', testMatch: 'every-view.mjs', use: { ...NARROW, colorScheme: 'dark' } },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     browserName: 'chromium',

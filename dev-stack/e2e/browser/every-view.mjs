@@ -1,7 +1,7 @@
-// Pictures of every view and state, for whoever looks after the console's face.
+// Every view and state: a picture of it, and whatever axe finds or does not fit is a failure.
 import { randomInt } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { control, expect, signIn, test } from './world.mjs';
+import { control, expect, expectAccessible, signIn, test } from './world.mjs';
 
 const VIDEO = `${process.env.E2E_SIMULATOR}/media/sample.mp4`;
 const card = (page, name) => page.getByRole('article', { name });
@@ -9,7 +9,13 @@ const card = (page, name) => page.getByRole('article', { name });
 function camera(page) {
   const folder = `../target/screenshots/${test.info().project.name}`;
   return async (name) => {
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true, animations: 'disabled' });
+    await expect(page.locator('[data-waiting]')).toHaveCount(0);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expectAccessible(page);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(tooWide, `${name} is wider than the window`).toBe(0);
+    const fullPage = (await page.locator('[role=dialog], [role=alertdialog]').count()) === 0;
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage, animations: 'disabled' });
   };
 }
 
@@ -23,7 +29,8 @@ test('start and instances', async ({ page, instance }) => {
   await page.goto(new URL('/', instance.at('')).href);
   await shoot('01-start');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await shoot('02-sign-in');
+  await page.getByLabel('What you may do').waitFor();
+  await page.screenshot({ path: `../target/screenshots/${test.info().project.name}/02-sign-in.png` });
   await signIn(page);
   await page.getByLabel('Instance id').waitFor();
   await shoot('03-which-instance');
@@ -58,6 +65,30 @@ test('connecting', async ({ page, instance }) => {
   await shoot('15-another-account');
 });
 
+test('what happens to the window', async ({ page, instance, hasTouch }) => {
+  test.skip(hasTouch, 'Where there is touch, it goes on in the tab.');
+  const shoot = camera(page);
+  await page.clock.install();
+  await open(page, instance, 'connections');
+  const begin = async (name) => {
+    const popup = page.waitForEvent('popup');
+    await page.getByRole('button', { name }).click();
+    return popup;
+  };
+  await card(page, 'TikTok').getByRole('button', { name: 'Connect TikTok' }).click();
+  const window = await begin('Continue to TikTok');
+  await page.getByText('Finish in the TikTok window').waitFor();
+  await shoot('16-window-open');
+  await window.close();
+  await page.getByText('The window was closed').waitFor();
+  await shoot('17-window-closed');
+  await begin('Start again');
+  await page.getByText('Finish in the TikTok window').waitFor();
+  await page.clock.fastForward('11:00');
+  await page.getByText('The link has run out').waitFor();
+  await shoot('18-link-expired');
+});
+
 test('picking an account', async ({ page, instance }) => {
   const shoot = camera(page);
   const key = `owner${randomInt(1e9)}`;
@@ -70,10 +101,16 @@ test('picking an account', async ({ page, instance }) => {
   }
   await control('PUT', '/meta/consent', { person: key, pages });
   await instance.client.connect('instagram');
-  await open(page, instance, 'connections');
-  await card(page, 'Instagram').getByRole('button', { name: 'Pick an account' }).click();
+  await page.goto(`${instance.at('connections')}?connection=instagram&status=select_account`);
+  await signIn(page);
   await page.getByRole('dialog').locator('canvas').first().waitFor();
   await shoot('20-pick-an-account');
+  await page.keyboard.press('Escape');
+  await card(page, 'Instagram').getByRole('button', { name: 'Pick an account' }).waitFor();
+  await shoot('19-select-account');
+  await page.goto(`${instance.at('connections')}?connection=instagram&status=error&code=no-page`);
+  await page.getByRole('alert').waitFor();
+  await shoot('21-no-account');
 });
 
 test('looking after connections', async ({ page, instance }) => {
@@ -84,6 +121,11 @@ test('looking after connections', async ({ page, instance }) => {
   await expect(card(page, 'TikTok').locator('canvas')).toBeVisible();
   await expect(card(page, 'Instagram').locator('canvas')).toBeVisible();
   await shoot('30-connected');
+  await page.goto(`${instance.at('connections')}?connection=tiktok&status=connected`);
+  await expect(page.getByRole('alert')).toContainText('TikTok is connected');
+  await expect(card(page, 'TikTok').locator('canvas')).toBeVisible();
+  await shoot('29-just-connected');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
   await card(page, 'TikTok').getByRole('button', { name: /Comments/ }).click();
   await page.getByRole('dialog').waitFor();
   await shoot('31-feature-missing');
@@ -93,16 +135,27 @@ test('looking after connections', async ({ page, instance }) => {
   await shoot('32-health');
   await page.keyboard.press('Escape');
   await card(page, 'TikTok').getByRole('button', { name: 'Disconnect' }).click();
-  await page.getByText(/scheduled posts?/).waitFor();
+  await page.getByText(/scheduled/).waitFor();
   await shoot('33-disconnect');
   await page.getByRole('button', { name: 'Stay connected' }).click();
   const { items } = await control('GET', '/tiktok/grants');
   await control('POST', `/tiktok/grants/${items.at(-1).openId}/remove`, { reason: 1 });
   await card(page, 'TikTok').getByText('Sign-in needed', { exact: true }).waitFor();
   await shoot('34-sign-in-needed');
+  await card(page, 'TikTok').getByRole('button', { name: 'Health' }).click();
+  await page.getByText('Does not work now').waitFor();
+  await shoot('37-health-bad');
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Activity' }).click();
   await page.getByRole('listitem').first().waitFor();
   await shoot('35-activity');
+  await page.getByLabel('Event').selectOption({ label: 'Post failed' });
+  await page.getByText('Nothing has happened here yet').waitFor();
+  await shoot('36-activity-filtered');
+  await page.getByRole('link', { name: 'Connections' }).click();
+  await page.getByLabel('Language').selectOption('de');
+  await page.getByRole('heading', { name: 'Verbindungen' }).waitFor();
+  await shoot('38-german');
 });
 
 test('posting', async ({ page, instance }, info) => {
@@ -111,9 +164,16 @@ test('posting', async ({ page, instance }, info) => {
   const post = { type: 'video', media: [{ url: VIDEO }], privacyLevel: 'SELF_ONLY' };
   const first = await instance.client.publish({ ...post, caption: 'Fresh rye every morning #bread' });
   await instance.client.settled(first.id, 'published');
-  await control('PUT', '/tiktok/outcomes', { failReason: 'picture_size_check_failed' }).catch(() => undefined);
+  await control('PUT', '/tiktok/outcomes', { failReason: 'picture_size_check_failed' });
+  const second = await instance.client.publish({ ...post, caption: 'Too small to be seen' });
+  await instance.client.settled(second.id, 'failed');
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   await instance.client.publish({ ...post, caption: 'For tomorrow', scheduledAt: tomorrow });
+  const third = await instance.client.publish({ ...post, caption: 'Not now', scheduledAt: tomorrow });
+  await instance.client.call('DELETE', `/tiktok/posts/${third.id}`);
+  await control('PUT', '/settings', { processingMs: 600_000 });
+  const fourth = await instance.client.publish({ ...post, caption: 'Any moment now' });
+  await instance.client.settled(fourth.id, 'publishing');
   await open(page, instance, 'posts');
   await page.getByRole('listitem').filter({ hasText: 'For tomorrow' }).waitFor();
   await shoot('40-posts');
@@ -130,10 +190,12 @@ test('posting', async ({ page, instance }, info) => {
   await shoot('42-compose-disclosed');
   await page.getByLabel('How').selectOption({ label: 'Leave it in the inbox, as a draft' });
   await shoot('43-compose-draft');
+  await instance.client.connect('instagram');
   await page.getByRole('combobox', { name: /^To/ }).selectOption({ label: 'Instagram' });
   await page.getByRole('combobox', { name: /^As/ }).selectOption({ label: 'Reel' });
   await shoot('44-compose-reel');
   await page.getByRole('combobox', { name: /^As/ }).selectOption({ label: 'Picture' });
+  await page.getByRole('button', { name: 'Remove sample.mp4' }).click();
   const picture = info.outputPath('loaf.jpg');
   await writeFile(picture, Buffer.from(await (await fetch(VIDEO.replace('.mp4', '.jpg'))).arrayBuffer()));
   const choosing = page.waitForEvent('filechooser');
@@ -143,7 +205,14 @@ test('posting', async ({ page, instance }, info) => {
   await page.getByLabel('Instagram name').fill('anna.brews');
   await page.getByLabel('From the top').fill('30');
   await page.getByLabel('Caption').fill('Out of the oven, with a friend');
+  await page.getByText('Keeps to all rules').waitFor();
   await shoot('45-compose-instagram');
+  await page.route('**/uploads/*', (route) => (route.request().method() === 'PATCH' ? undefined : route.fallback()));
+  const again = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await again).setFiles(picture);
+  await page.getByRole('progressbar').waitFor();
+  await shoot('48-uploading');
   await control('POST', '/faults', { path: '/v2/post/publish/video/init/', drop: 'after' });
   await control('POST', '/faults', { path: '/v2/video/list/', times: 1000, status: 500 });
   const lost = await instance.client.publish({ ...post, caption: 'Who knows' });
@@ -170,4 +239,28 @@ test('when something is away', async ({ page, context, instance }) => {
   await page.getByRole('button', { name: 'Continue to TikTok' }).click();
   await page.getByText('No connection to the server').waitFor();
   await shoot('51-offline');
+});
+
+test('when nothing can be shown', async ({ page, instance }) => {
+  const shoot = camera(page);
+  await page.route('**/config.json', (route) => route.abort());
+  await page.goto(instance.at('connections'));
+  await page.getByText('The page cannot start').waitFor();
+  await shoot('52-cannot-start');
+  await page.unroute('**/config.json');
+  await page.goto(instance.at('connections'));
+  await signIn(page, { groups: ['connections:read'] });
+  await card(page, 'TikTok').getByRole('button', { name: 'Connect TikTok' }).click();
+  await page.getByRole('button', { name: 'Continue to TikTok' }).click();
+  await page.getByText('You may not do this').waitFor();
+  await shoot('53-role-missing');
+  const away = { title: 'The service is away', code: 'upstream-unavailable', actor: 'operator', retryable: true };
+  const answer = { status: 503, contentType: 'application/problem+json', body: JSON.stringify({ ...away, status: 503 }) };
+  await page.route('**/api/v1/**', (route) => route.fulfill(answer));
+  await page.goto(instance.at('connections'));
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await shoot('54-service-away');
+  await page.goto(instance.at('nowhere'));
+  await page.getByText('Nothing is here').waitFor();
+  await shoot('55-nothing-here');
 });

@@ -42,18 +42,13 @@ export function ConnectionsPage() {
     },
     [refetch],
   );
-  const [cameBack, setCameBack] = useState(false);
-  useArrival((how) => {
-    setCameBack(true);
-    arrived(how);
-  });
+  useArrival(arrived);
   const connect = useConnect(arrived);
   const isConnected = (wanted: PlatformName) =>
     connections.data?.some(({ platform, status }) => platform === wanted && status === 'connected') ?? false;
   const ask = (wish: Wish) => {
     setPicking(null);
     setOutcome(null);
-    setCameBack(false);
     connect.ask(wish);
   };
 
@@ -72,13 +67,7 @@ export function ConnectionsPage() {
       <p className={styles.lead}>{t('connections.lead')}</p>
       {shown && (
         <div className={styles.outcome}>
-          <OutcomeNotice
-            outcome={shown}
-            arrived={cameBack}
-            onConnect={ask}
-            onPick={setPicking}
-            onClose={() => setOutcome(null)}
-          />
+          <OutcomeNotice outcome={shown} onConnect={ask} onPick={setPicking} onClose={() => setOutcome(null)} />
         </div>
       )}
       {connections.error && (

@@ -8,29 +8,20 @@ import type { Wish } from './useConnect';
 
 interface Props {
   outcome: Outcome;
-  /** Whether the browser has just come back with it, rather than a window of its own. */
-  arrived: boolean;
   onConnect(wish: Wish): void;
   onPick(platform: PlatformName): void;
   onClose(): void;
 }
 
-/** How a sign-in ended, and what can be done next. */
-export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: Props) {
+/** How a sign-in ended, and what can be done next; whoever waited for it goes on from here. */
+export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
   const { t } = useTranslation();
   const text = useProblemText();
   const { platform, status, code = 'unknown' } = outcome;
   const name = t(`platform.${platform}`);
   if (status === 'connected') {
     return (
-      <Notice
-        tone="good"
-        urgent
-        wide
-        takesFocus={arrived}
-        title={t('outcome.connected.title', { name })}
-        onDismiss={onClose}
-      >
+      <Notice tone="good" urgent wide takesFocus title={t('outcome.connected.title', { name })} onDismiss={onClose}>
         <p>{t('outcome.connected.text')}</p>
       </Notice>
     );
@@ -41,7 +32,7 @@ export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: 
         tone="warn"
         urgent
         wide
-        takesFocus={arrived}
+        takesFocus
         title={t('outcome.select.title')}
         actions={<Button onPress={() => onPick(platform)}>{t('pick.open')}</Button>}
       >
@@ -55,7 +46,7 @@ export function OutcomeNotice({ outcome, arrived, onConnect, onPick, onClose }: 
       tone="bad"
       urgent
       wide
-      takesFocus={arrived}
+      takesFocus
       title={said.title}
       onDismiss={onClose}
       actions={

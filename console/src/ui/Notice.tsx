@@ -12,7 +12,7 @@ interface Props {
   actions?: ReactNode;
   /** Whether a screen reader is told at once that it appeared. */
   urgent?: boolean;
-  /** Takes the focus when it appears: whoever comes back from another page goes on from here. */
+  /** Takes the focus when it appears: whoever waited for it goes on from here. */
   takesFocus?: boolean;
   /** Puts it away, by a cross at its corner. */
   onDismiss?(): void;

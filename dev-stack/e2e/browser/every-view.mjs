@@ -160,6 +160,9 @@ test('looking after connections', async ({ page, instance }) => {
 
 test('posting', async ({ page, instance }, info) => {
   const shoot = camera(page);
+  const account = `bakery${randomInt(1e9)}`;
+  await control('PUT', `/tiktok/accounts/${account}`, { displayName: 'Mila Bakes' });
+  await control('PUT', '/tiktok/consent', { account });
   await instance.client.connect('tiktok');
   const post = { type: 'video', media: [{ url: VIDEO }], privacyLevel: 'SELF_ONLY' };
   const first = await instance.client.publish({ ...post, caption: 'Fresh rye every morning #bread' });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PlatformName } from '../api/types';
+import { useInstance } from '../app/InstanceContext';
 import { Button, ButtonLink } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { useProblemText } from '../ui/problemText';
@@ -16,12 +17,21 @@ interface Props {
 /** How a sign-in ended, and what can be done next; whoever waited for it goes on from here. */
 export function OutcomeNotice({ outcome, onConnect, onPick, onClose }: Props) {
   const { t } = useTranslation();
+  const { instance } = useInstance();
   const text = useProblemText();
   const { platform, status, code = 'unknown' } = outcome;
   const name = t(`platform.${platform}`);
   if (status === 'connected') {
     return (
-      <Notice tone="good" urgent wide takesFocus title={t('outcome.connected.title', { name })} onDismiss={onClose}>
+      <Notice
+        tone="good"
+        urgent
+        wide
+        takesFocus
+        title={t('outcome.connected.title', { name })}
+        onDismiss={onClose}
+        actions={<ButtonLink href={`/instances/${instance}/posts/new`}>{t('posts.new')}</ButtonLink>}
+      >
         <p>{t('outcome.connected.text')}</p>
       </Notice>
     );

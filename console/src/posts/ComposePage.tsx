@@ -2,23 +2,22 @@ import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { asProblem } from '../api/problem';
 import { useInstance } from '../app/InstanceContext';
 import { useConnections } from '../connections/queries';
 import { useAnnounce } from '../ui/Announcer';
-import { Button, ButtonLink } from '../ui/Button';
+import { ButtonLink } from '../ui/Button';
 import { Notice } from '../ui/Notice';
-import { ProblemNotice } from '../ui/ProblemNotice';
 import { useSettled } from '../ui/useSettled';
 import field from '../ui/Field.module.css';
-import { type Draft, disclosureIsOpen, emptyDraft, isInboxDraft, isJudgeable } from './draft';
+import { disclosureIsOpen, emptyDraft, isInboxDraft, isJudgeable } from './draft';
 import { InstagramOptions } from './InstagramOptions';
 import { MediaEditor } from './MediaEditor';
 import { Preview } from './Preview';
 import { useCreatorInfo, usePublish, useVerdict } from './queries';
 import { Rules } from './Rules';
+import { Sending } from './Sending';
 import { TikTokOptions } from './TikTokOptions';
-import { useDraft } from './useDraft';
+import { useConnectedStart, useDraft } from './useDraft';
 import { Where } from './Where';
 import { Words } from './Words';
 import styles from './Compose.module.css';
@@ -36,6 +35,7 @@ export default function ComposePage() {
   const connected = connection?.status === 'connected';
   const direct = draft.platform === 'tiktok' && connected && !isInboxDraft(draft);
   const creator = useCreatorInfo(direct);
+  useConnectedStart(draft, connections.data, begin);
   const verdict = useVerdict(useSettled(draft));
   const publish = usePublish();
 
@@ -102,65 +102,14 @@ export default function ComposePage() {
           <h2>{t('compose.rules.title')}</h2>
           <Rules draft={draft} verdict={verdict} />
         </aside>
-        <div className={`${styles.panel} ${styles.sending}`}>
-          <label className={field.field}>
-            <span className={field.label}>{t('compose.when')}</span>
-            <input
-              type="datetime-local"
-              value={draft.scheduledAt}
-              onChange={(event) => change({ scheduledAt: event.target.value })}
-            />
-          </label>
-          {publish.error && (
-            <ProblemNotice
-              error={asProblem(publish.error)}
-              actions={
-                asProblem(publish.error).code === 'idempotency-key-reused' && (
-                  <Button
-                    onPress={() => {
-                      change({ key: crypto.randomUUID() });
-                      publish.reset();
-                    }}
-                  >
-                    {t('compose.asNew')}
-                  </Button>
-                )
-              }
-            />
-          )}
-          {draft.platform === 'tiktok' && !isInboxDraft(draft) && (
-            <Consent branded={draft.discloses && draft.brandContent} />
-          )}
-          <div className={styles.row}>
-            <Button
-              look="primary"
-              type="submit"
-              isPending={publish.isPending}
-              isDisabled={!connected || !isJudgeable(draft) || disclosureIsOpen(draft) || (direct && !creator.data)}
-            >
-              {t(verb(draft))}
-            </Button>
-            <Button look="quiet" onPress={() => begin(emptyDraft(draft.platform))}>
-              {t('compose.clear')}
-            </Button>
-          </div>
-        </div>
+        <Sending
+          draft={draft}
+          publish={publish}
+          ready={connected && isJudgeable(draft) && !disclosureIsOpen(draft) && (!direct || Boolean(creator.data))}
+          onChange={change}
+          onClear={() => begin(emptyDraft(draft.platform))}
+        />
       </Form>
     </>
-  );
-}
-
-const verb = (draft: Draft) => {
-  if (draft.scheduledAt) return 'compose.schedule';
-  return isInboxDraft(draft) ? 'compose.deliver' : 'compose.publish';
-};
-
-/** The line that TikTok's audit looks for, with the policies that it names. */
-function Consent({ branded }: { branded: boolean }) {
-  const { t } = useTranslation();
-  return (
-    <p className={styles.consent}>
-      {t(branded ? 'compose.consent.branded' : 'compose.consent.plain')} {t('compose.consent.minutes')}
-    </p>
   );
 }

@@ -174,6 +174,8 @@ export const movedTo = (platform: PostingPlatform, { caption, title, media, sche
   scheduledAt,
 });
 
+export const isBlank = ({ caption, title, media }: Draft) => !caption && !title && media.length === 0;
+
 /** Disclosed, but not what; the one rule that the service cannot see. */
 export const disclosureIsOpen = (draft: Draft) =>
   draft.platform === 'tiktok' &&

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
-import { type Draft, emptyDraft } from './draft';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Connection } from '../api/types';
+import { type Draft, emptyDraft, isBlank } from './draft';
 
 const keyOf = (instance: string) => `swallowtail.draft.${instance}`;
 
@@ -21,6 +22,19 @@ export function useDraft(instance: string) {
   const change = useCallback((changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes })), []);
   const begin = useCallback((next: Draft) => setDraft(next), []);
   return { draft, change, begin };
+}
+
+/** A blank post begins at the platform that is connected, where only the other one is. */
+export function useConnectedStart(draft: Draft, connections: Connection[] | undefined, begin: (draft: Draft) => void) {
+  const looked = useRef(false);
+  useEffect(() => {
+    if (looked.current || !connections) return;
+    looked.current = true;
+    const takes = (wanted: string) =>
+      connections.some(({ platform, status }) => platform === wanted && status === 'connected');
+    const other = draft.platform === 'tiktok' ? 'instagram' : 'tiktok';
+    if (isBlank(draft) && !takes(draft.platform) && takes(other)) begin(emptyDraft(other));
+  }, [draft, connections, begin]);
 }
 
 /** What the composer opens with next. */

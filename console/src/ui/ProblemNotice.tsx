@@ -4,6 +4,7 @@ import type { ProblemError } from '../api/problem';
 import type { PlatformRefusal } from '../api/types';
 import { useProblemText } from './problemText';
 import { Notice } from './Notice';
+import { Reference } from './Reference';
 import styles from './ProblemNotice.module.css';
 
 /** A refused call, as people read it: what happened, who must act, what to do, and a number to name when asking. */
@@ -28,7 +29,7 @@ export function ProblemNotice({ error, actions }: { error: ProblemError; actions
       <PlatformSaid refusal={problem.platform} />
       {problem.traceId && (
         <p className={styles.trace}>
-          {t('trace')} <code>{problem.traceId}</code>
+          {t('trace')} <Reference id={problem.traceId} />
         </p>
       )}
     </Notice>

@@ -46,12 +46,15 @@ export default function PostsPage() {
         />
       ))}
       {!waiting && posts.length === 0 && errors.length === 0 && <p className={styles.none}>{t('posts.none')}</p>}
-      <ol className={styles.posts} aria-label={t('nav.posts')}>
-        {posts.map((post) => (
-          <PostLine key={post.id} post={post} />
-        ))}
-      </ol>
-      {waiting && <Skeleton className={styles.waiting} />}
+      {waiting ? (
+        <Skeleton className={styles.waiting} />
+      ) : (
+        <ol className={styles.posts} aria-label={t('nav.posts')}>
+          {posts.map((post) => (
+            <PostLine key={post.id} post={post} />
+          ))}
+        </ol>
+      )}
       {both.some(({ data }) => data?.nextCursor) && limit < 100 && (
         <Button onPress={() => setLimit(Math.min(limit + PAGE, 100))} isPending={both.some((one) => one.isFetching)}>
           {t('posts.more')}

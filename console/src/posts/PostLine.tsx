@@ -38,8 +38,9 @@ export function PostLine({ post }: { post: Post }) {
   const cancel = useCancel();
   const again = usePostAnew(post);
   const { status, error } = post;
-  const at = post.publishedAt ?? post.scheduledAt ?? post.createdAt;
-  const when = post.publishedAt ? 'published' : post.scheduledAt ? 'scheduled' : 'created';
+  const due = status === 'scheduled' ? post.scheduledAt : null;
+  const at = post.publishedAt ?? due ?? post.createdAt;
+  const when = post.publishedAt ? 'published' : due ? 'scheduled' : 'created';
   return (
     <li className={styles.post} data-status={status}>
       <PlatformMark platform={post.platform} />

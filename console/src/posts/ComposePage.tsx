@@ -43,7 +43,7 @@ export default function ComposePage() {
     document.title = `${t('compose.title')} – ${t('product')}`;
   }, [t]);
 
-  const submit = () =>
+  const send = () =>
     publish.mutate(draft, {
       onSuccess: () => {
         announce(t('compose.sent'));
@@ -57,10 +57,7 @@ export default function ComposePage() {
       <h1 className={styles.title}>{t('compose.title')}</h1>
       <Form
         className={styles.page}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+        onSubmit={(event) => event.preventDefault()} // Enter in a field publishes nothing
       >
         <div className={styles.form}>
           <div className={styles.panel}>
@@ -107,6 +104,7 @@ export default function ComposePage() {
           publish={publish}
           ready={connected && isJudgeable(draft) && !disclosureIsOpen(draft) && (!direct || Boolean(creator.data))}
           onChange={change}
+          onSend={send}
           onClear={() => begin(emptyDraft(draft.platform))}
         />
       </Form>

@@ -36,6 +36,13 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
     onChange([...draft.media, { ...medium, id, altText: '', tags: [] }]);
     return id;
   };
+  const addUrl = () => {
+    add({ url, name: nameOf(url) });
+    setUrl('');
+  };
+  const addByEnter = ({ key }: { key: string }) => {
+    if (key === 'Enter' && URL.canParse(url)) addUrl();
+  };
   const change = (medium: DraftMedium, changes: Partial<DraftMedium>) =>
     onChange(draft.media.map((other) => (other.id === medium.id ? { ...other, ...changes } : other)));
   const upload = useUpload(draft.platform, (uploadId, name) => {
@@ -114,17 +121,17 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
           if (dropped) void dropped.getFile().then(begin);
         }}
       >
-        <TextField className={`${field.field} ${styles.address}`} value={url} onChange={setUrl} type="url">
+        <TextField
+          className={`${field.field} ${styles.address}`}
+          value={url}
+          onChange={setUrl}
+          type="url"
+          onKeyDown={addByEnter}
+        >
           <Label>{t('compose.url')}</Label>
           <Input placeholder="https://" />
         </TextField>
-        <Button
-          isDisabled={!URL.canParse(url)}
-          onPress={() => {
-            add({ url, name: nameOf(url) });
-            setUrl('');
-          }}
-        >
+        <Button isDisabled={!URL.canParse(url)} onPress={addUrl}>
           {t('compose.addUrl')}
         </Button>
         <FileTrigger acceptedFileTypes={['video/*', 'image/*']} onSelect={(files) => files?.[0] && begin(files[0])}>

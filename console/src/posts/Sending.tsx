@@ -13,11 +13,12 @@ interface Props {
   /** Whether nothing that is known yet speaks against it. */
   ready: boolean;
   onChange(changes: Partial<Draft>): void;
+  onSend(): void;
   onClear(): void;
 }
 
 /** When it is to be published, what is agreed to by that, and what became of trying. */
-export function Sending({ draft, publish, ready, onChange, onClear }: Props) {
+export function Sending({ draft, publish, ready, onChange, onSend, onClear }: Props) {
   const { t } = useTranslation();
   return (
     <div className={`${styles.panel} ${styles.sending}`}>
@@ -50,7 +51,7 @@ export function Sending({ draft, publish, ready, onChange, onClear }: Props) {
         <Consent branded={draft.discloses && draft.brandContent} />
       )}
       <div className={styles.row}>
-        <Button look="primary" type="submit" isPending={publish.isPending} isDisabled={!ready}>
+        <Button look="primary" onPress={onSend} isPending={publish.isPending} isDisabled={!ready}>
           {t(verb(draft))}
         </Button>
         <Button look="quiet" onPress={onClear}>

@@ -15,10 +15,22 @@ function kept(instance: string): Draft | null {
   }
 }
 
-/** The half-written post of this browser: a reload, an ended session or a closed tab loses nothing of it. */
+/** The half-written post of this browser: a reload, an ended session or a closed tab loses nothing of it; two tabs write one. */
 export function useDraft(instance: string) {
   const [draft, setDraft] = useState(() => kept(instance) ?? emptyDraft());
-  useEffect(() => localStorage.setItem(keyOf(instance), JSON.stringify(draft)), [instance, draft]);
+  const read = useRef<Draft>(null); // is there already: written back, it could undo what the other tab wrote since
+  useEffect(() => {
+    if (draft !== read.current) keepDraft(instance, draft);
+  }, [instance, draft]);
+  useEffect(() => {
+    const written = ({ key }: StorageEvent) => {
+      if (key !== keyOf(instance)) return;
+      read.current = kept(instance);
+      if (read.current) setDraft(read.current);
+    };
+    window.addEventListener('storage', written);
+    return () => window.removeEventListener('storage', written);
+  }, [instance]);
   const change = useCallback((changes: Partial<Draft>) => setDraft((now) => ({ ...now, ...changes })), []);
   const begin = useCallback((next: Draft) => setDraft(next), []);
   return { draft, change, begin };

@@ -60,8 +60,8 @@ test.describe('whoever has a keyboard alone', () => {
     await expect(page.getByText('Posts as')).toBeVisible();
     await tabTo(page, page.getByLabel('Address of a file'));
     await page.keyboard.type(VIDEO);
-    await tabTo(page, page.getByRole('button', { name: 'Add', exact: true }));
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('listitem').filter({ hasText: 'sample.mp4' })).toBeVisible();
     await tabTo(page, page.getByLabel('Caption'));
     await page.keyboard.type('By keyboard');
     await tabTo(page, page.getByLabel('Who can see this post?'));

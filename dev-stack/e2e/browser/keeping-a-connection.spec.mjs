@@ -122,6 +122,23 @@ test.describe('whoever looks after a connected account', () => {
     await expectAccessible(page);
   });
 
+  test('copies the reference of an event, or reads it whole where the browser copies nothing', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('link', { name: 'Activity' }).click();
+    const references = page.getByRole('button', { name: /^Copy the reference/ });
+    const [first, second] = [references.first(), references.nth(1)];
+    const wholeOf = async (reference) => (await reference.getAttribute('aria-label')).split(' ').at(-1);
+    await first.click();
+    await expect(page.getByText('The reference is copied')).toBeAttached();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await wholeOf(first));
+
+    const whole = await wholeOf(second);
+    await expect(page.getByText(whole)).toHaveCount(0);
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('not here'))));
+    await second.click();
+    await expect(page.getByText(whole)).toBeVisible();
+  });
+
   test('finds what happened under activity, and filters it', async ({ page }) => {
     await page.getByRole('link', { name: 'Activity' }).click();
     await expect(page.getByRole('listitem').filter({ hasText: 'Account connected' })).toBeVisible();

@@ -114,12 +114,39 @@ test.describe('whoever posts to TikTok', () => {
     await expectAccessible(page);
   });
 
+  test('publishes nothing by Enter in a field', async ({ page }) => {
+    const sent = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/tiktok/posts')) sent.push(request.url());
+    });
+    await aVideoForEveryone(page, 'not yet');
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeEnabled();
+    await page.getByLabel('Cover').press('Enter');
+    const judged = page.waitForResponse(/dryRun=true/);
+    await page.getByLabel('Caption').fill('not yet either');
+    await judged;
+    expect(sent).toEqual([]);
+  });
+
   test('loses nothing of a half-written post by a reload', async ({ page }) => {
     await aVideoForEveryone(page, 'not yet done');
     await page.reload();
     await expect(page.getByLabel('Caption')).toHaveValue('not yet done');
     await expect(page.getByRole('listitem').filter({ hasText: 'sample.mp4' })).toBeVisible();
     await expect(page.getByLabel('Who can see this post?')).toHaveValue('PUBLIC_TO_EVERYONE');
+  });
+
+  test('writes one post in two tabs', async ({ page, context, instance }) => {
+    const other = await context.newPage();
+    await other.goto(instance.at('posts/new'));
+    await signIn(other);
+    await expect(other.getByText('Posts as')).toBeVisible();
+    await aVideoForEveryone(page, 'begun here');
+    await expect(other.getByLabel('Caption')).toHaveValue('begun here');
+    await other.getByLabel('Caption').fill('ended there');
+    await expect(page.getByLabel('Caption')).toHaveValue('ended there');
+    await page.reload();
+    await expect(page.getByLabel('Caption')).toHaveValue('ended there');
   });
 
   test('uploads a file of this device', async ({ page }, info) => {

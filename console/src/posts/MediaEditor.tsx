@@ -17,6 +17,8 @@ interface Props {
   onFile(id: string, file: File): void;
 }
 
+const TAKEN = /^(video|image)\//;
+
 const nameOf = (url: string) => {
   try {
     return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url) || new URL(url).hostname;
@@ -117,8 +119,8 @@ export function MediaEditor({ draft, onChange, onFile }: Props) {
         className={styles.add}
         getDropOperation={() => (busy ? 'cancel' : 'copy')}
         onDrop={({ items }) => {
-          const dropped = items.find((item) => item.kind === 'file');
-          if (dropped) void dropped.getFile().then(begin);
+          const medium = items.filter((item) => item.kind === 'file').find(({ type }) => TAKEN.test(type));
+          if (medium) void medium.getFile().then(begin);
         }}
       >
         <TextField

@@ -166,6 +166,20 @@ test.describe('whoever posts to TikTok', () => {
     await expect(post.getByText('Published', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
   });
 
+  test('drops a file onto the page, and nothing comes of what is no picture or video', async ({ page, context }, info) => {
+    const [words, video] = [info.outputPath('words.txt'), info.outputPath('dropped.mp4')];
+    await writeFile(words, 'words');
+    await writeFile(video, Buffer.from(await (await fetch(VIDEO)).arrayBuffer()));
+    const hand = await context.newCDPSession(page);
+    const place = await page.getByText('Files can be dropped here').boundingBox();
+    const data = { items: [], files: [words, video], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await hand.send('Input.dispatchDragEvent', { type, x: place.x + 5, y: place.y + 5, data });
+    }
+    await expect(page.getByRole('listitem').filter({ hasText: 'dropped.mp4' })).toBeVisible();
+    await expect(page.getByText('words.txt')).toHaveCount(0);
+  });
+
   test('leaves a draft in the inbox, for the owner to finish', async ({ page }) => {
     await addFile(page);
     await page.getByLabel('How').selectOption({ label: 'Leave it in the inbox, as a draft' });

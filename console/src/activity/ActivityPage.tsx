@@ -22,6 +22,7 @@ export default function ActivityPage() {
   const { t, i18n } = useTranslation();
   const now = useNow();
   const [filter, setFilter] = useState<Filter>({});
+  const filtered = Object.values(filter).some(Boolean);
   const activity = useActivity(filter);
   const events = activity.data?.pages.flatMap((page) => page.items) ?? [];
   const actors = useSeen(events.map(({ actor }) => actor));
@@ -40,7 +41,9 @@ export default function ActivityPage() {
         />
       )}
       {activity.isPending && <Skeleton className={styles.waiting} />}
-      {activity.data && events.length === 0 && <p className={styles.none}>{t('activity.none')}</p>}
+      {activity.data && events.length === 0 && (
+        <p className={styles.none}>{t(filtered ? 'activity.noneFits' : 'activity.none')}</p>
+      )}
       {byDay(events).map((day) => (
         <section key={day.start} aria-labelledby={`day-${day.start}`}>
           <h2 id={`day-${day.start}`} className={styles.day}>

@@ -155,6 +155,6 @@ test.describe('whoever looks after a connected account', () => {
     await page.getByLabel('Up to').fill(day(1));
     await expect(connected).toBeVisible();
     await page.getByLabel('Up to').fill(day(-2));
-    await expect(page.getByText('Nothing has happened here yet')).toBeVisible();
+    await expect(page.getByText('Nothing has happened here yet that fits the filters')).toBeVisible();
   });
 });
